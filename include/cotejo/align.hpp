@@ -1,0 +1,66 @@
+/// @file  The ladder: which run of source segments says the same as which run of target segments.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cotejo/anchor.hpp"
+#include "cotejo/document.hpp"
+#include "cotejo/segment.hpp"
+#include "cotejo/span.hpp"
+
+namespace cotejo {
+
+/// One edition as the aligner takes it: the document and what the earlier stages found in it.
+struct Side {
+  Document document;
+  std::vector<Segment> segments;
+  std::vector<Anchor> anchors;
+};
+
+enum class EvidenceKind : std::uint8_t { anchor, word, length };
+
+/// One reason for (positive weight) or against (negative weight) a bead.
+struct Evidence {
+  EvidenceKind kind = EvidenceKind::anchor;
+  Span source;  ///< bytes of the source document; empty when the reason stands on the other side
+                ///< alone
+  Span target;  ///< bytes of the target document
+  double weight = 0.0;  ///< log-odds
+};
+
+/// One rung. Ranges are half-open over the segments of each side.
+///
+///     source  | s0 | s1 | s2 |      | s3 |
+///     target  | t0 |    t1   | t2   |    |
+///     beads    1-1     2-1     0-1    1-0        an empty range stands where the other side's
+///     neighbours meet
+///
+/// The beads of a ladder tile both sides in order: bead k begins where bead k-1 ends, on both
+/// sides. Two empty sides make an empty ladder.
+struct Bead {
+  Range source;
+  Range target;
+  double confidence = 0.0;  ///< posterior probability, 0 to 1, that exactly this bead is right
+  std::vector<Evidence> evidence;  ///< only when AlignOptions::explain asks for it, strongest first
+};
+
+struct AlignOptions {
+  std::size_t most_per_side = 4;  ///< segments on one side of a bead, 1 to 8
+  bool explain = false;           ///< fill Bead::evidence
+};
+
+struct Alignment {
+  std::vector<Bead> beads;
+  std::vector<Message>
+      warnings;  ///< an empty side, sides that are no translations of each other, a missing part
+};
+
+/// Pairs the segments of two sides by length (Gale & Church 1993), anchors and words; posteriors by
+/// forward-backward over the lattice of beads. Never refuses: the worst input gives a ladder of
+/// insertions and deletions and a warning.
+Alignment align(const Side& source, const Side& target, const AlignOptions& options = {});
+
+}  // namespace cotejo

@@ -1,0 +1,13 @@
+/// @file  All of cotejo.
+#pragma once
+
+#include "cotejo/align.hpp"
+#include "cotejo/anchor.hpp"
+#include "cotejo/document.hpp"
+#include "cotejo/error.hpp"
+#include "cotejo/lexicon.hpp"
+#include "cotejo/segment.hpp"
+#include "cotejo/span.hpp"
+#include "cotejo/text.hpp"
+#include "cotejo/tmx.hpp"
+#include "cotejo/unit.hpp"

@@ -1,0 +1,64 @@
+#include "cotejo/lexicon.hpp"
+
+#include <array>
+#include <deque>
+#include <unordered_map>
+#include <utility>
+
+#include "lexicon/shipped.hpp"
+#include "lexicon/tables.hpp"
+
+namespace cotejo {
+namespace {
+
+constexpr std::array<std::string_view, 5> list_names{"abbreviations", "starters", "numbers",
+                                                     "calendar", "units"};
+
+using Rows = std::unordered_map<std::string_view, Entry>;
+
+}  // namespace
+
+struct Lexicon::Tables {
+  std::string language;
+  std::deque<std::string> folded;  // what the maps' keys point to
+  std::array<Rows, list_names.size()> lists;
+
+  void read_list(std::size_t list, std::string_view table) {
+    each_row(table, [&](std::span<const std::string_view> cells, std::size_t) {
+      for (const std::string_view form : split(cells[0], '|')) {
+        folded.push_back(fold(form));
+        lists[list].try_emplace(folded.back(),
+                                Entry{cells.size() > 1 ? cells[1] : std::string_view{},
+                                      cells.size() > 2 ? cells[2] : std::string_view{}});
+      }
+    });
+  }
+};
+
+Lexicon Lexicon::shipped(std::string_view language) {
+  auto tables = std::make_shared<Tables>();
+  tables->language = language;
+  const std::string folder(language.substr(0, language.find('-')));
+  for (std::size_t list = 0; list < list_names.size(); ++list) {
+    tables->read_list(list, shipped_table(folder + "/" + std::string(list_names[list]) + ".tsv"));
+  }
+  Lexicon lexicon;
+  lexicon.tables_ = std::move(tables);
+  return lexicon;
+}
+
+const std::string& Lexicon::language() const { return tables_->language; }
+
+std::optional<Entry> Lexicon::find(List list, std::string_view folded) const {
+  const Rows& rows = tables_->lists[static_cast<std::size_t>(list)];
+  const auto row = rows.find(folded);
+  if (row == rows.end()) return std::nullopt;
+  return row->second;
+}
+
+std::vector<NameMatch> Lexicon::names_at(std::string_view, std::span<const Word>,
+                                         std::size_t) const {
+  return {};
+}
+
+}  // namespace cotejo

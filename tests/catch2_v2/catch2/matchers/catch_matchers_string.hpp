@@ -1,0 +1,3 @@
+// Catch2 2 keeps all in one header.
+#pragma once
+#include <catch2/catch.hpp>
