@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cotejo/anchor.hpp"
+#include "cotejo/dictionary.hpp"
 #include "cotejo/document.hpp"
 #include "cotejo/segment.hpp"
 #include "cotejo/span.hpp"
@@ -61,6 +62,7 @@ struct Alignment {
 /// Pairs the segments of two sides by length (Gale & Church 1993), anchors and words; posteriors by
 /// forward-backward over the lattice of beads. Never refuses: the worst input gives a ladder of
 /// insertions and deletions and a warning.
-Alignment align(const Side& source, const Side& target, const AlignOptions& options = {});
+Alignment align(const Side& source, const Side& target, const Dictionary& dictionary,
+                const AlignOptions& options = {});
 
 }  // namespace cotejo

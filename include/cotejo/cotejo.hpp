@@ -3,6 +3,7 @@
 
 #include "cotejo/align.hpp"
 #include "cotejo/anchor.hpp"
+#include "cotejo/dictionary.hpp"
 #include "cotejo/document.hpp"
 #include "cotejo/error.hpp"
 #include "cotejo/lexicon.hpp"

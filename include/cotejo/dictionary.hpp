@@ -1,0 +1,42 @@
+/// @file  The translation lexicon: which words of one language say the same as which of another.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cotejo {
+
+/// Word pairs of two languages, matched by stem so that inflection doesn't matter. Immutable once
+/// made, cheap to copy, safe to share between threads. Made for a direction, but made from either:
+/// the shipped table of en and es serves both.
+class Dictionary {
+ public:
+  /// What cotejo ships for two languages; empty when it ships nothing. Regions in the tags play no
+  /// part.
+  static Dictionary shipped(std::string_view source_language, std::string_view target_language);
+
+  /// A word of the dictionary: both sides have their own numbers, from 0.
+  using Stem = std::uint32_t;
+  static constexpr Stem unknown = 0xFFFFFFFF;
+
+  /// The stem of each word (lower case, accents in place), or `unknown`.
+  std::vector<Stem> source_stems(std::span<const std::string> words) const;
+  std::vector<Stem> target_stems(std::span<const std::string> words) const;
+
+  /// The target stems a source stem can stand for, ascending.
+  std::span<const Stem> translations(Stem source) const;
+
+  /// Phrases aside, the number of pairs.
+  std::size_t size() const;
+
+ private:
+  struct Tables;
+  std::shared_ptr<const Tables> tables_;
+};
+
+}  // namespace cotejo

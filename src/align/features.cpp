@@ -1,0 +1,210 @@
+#include "align/features.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "cotejo/text.hpp"
+#include "text/case.hpp"
+
+namespace cotejo {
+
+Shape shape(std::size_t a, std::size_t b) {
+  if (a > b) std::swap(a, b);
+  if (a == 0) return Shape::null;
+  if (a == 1)
+    return b == 1   ? Shape::one_one
+           : b == 2 ? Shape::one_two
+           : b == 3 ? Shape::one_three
+                    : Shape::one_many;
+  if (a == 2) return b == 2 ? Shape::two_two : b == 3 ? Shape::two_three : Shape::many_many;
+  return Shape::many_many;
+}
+
+std::vector<SegmentMarks> marks(const Side& side) {
+  std::vector<SegmentMarks> all;
+  all.reserve(side.segments.size());
+  for (const Segment& segment : side.segments) {
+    const std::string_view text = slice(side.document.text, segment.span);
+    SegmentMarks mark;
+    mark.block = segment.block;
+    mark.block_begin = all.empty() || all.back().block != segment.block;
+    bool begun = false;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t here = at;
+      const char32_t c = next_code_point(text, at);
+      mark.length += 1.0F;
+      switch (c) {
+        case U'"':
+        case U'“':
+        case U'”':
+        case U'«':
+        case U'»':
+        case U'„':
+          ++mark.quotes;
+          if (here == 0) mark.quote_begin = true;
+          break;
+        default:
+          break;
+      }
+      if (!begun && (c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                     (c >= '0' && c <= '9'))) {
+        const std::string_view letter = text.substr(here, at - here);
+        const std::string lower = lower_case(letter);
+        std::string upper_probe = fold(letter);
+        if (!upper_probe.empty() &&
+            (upper_probe[0] < 0 || (upper_probe[0] >= 'a' && upper_probe[0] <= 'z') ||
+             (c >= '0' && c <= '9'))) {
+          begun = true;
+          mark.lower = c >= 'a' && c <= 'z' ? true : (c >= 0xDF && c <= 0xFF && lower == letter);
+        }
+      }
+    }
+    for (std::size_t at = text.size(); at > 0;) {
+      const char32_t c = previous_code_point(text, at);
+      if (c == '"' || c == U'”' || c == U'»' || c == U'’' || c == '\'' || c == ')' || c == ']' ||
+          c == U'—' || c == ' ' || c == '*' || c == U'“')
+        continue;
+      mark.question = c == '?';
+      mark.exclamation = c == '!';
+      mark.colon = c == ':';
+      mark.ended = c == '.' || c == '?' || c == '!' || c == U'…';
+      break;
+    }
+    all.push_back(mark);
+  }
+  return all;
+}
+
+FeatureModel::FeatureModel(const std::vector<SegmentMarks>& source,
+                           const std::vector<SegmentMarks>& target, const LexicalModel& words,
+                           const Band& band, double characters_ratio)
+    : source_(source), target_(target), words_(words), band_(band), ratio_(characters_ratio) {}
+
+bool FeatureModel::inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const {
+  if (!band_.holds(i + a, j + b)) return false;
+  if (a == 0 || b == 0) return true;
+  return band_.holds(i, j) && band_.holds(i + a - 1, j) && band_.holds(i, j + b - 1) &&
+         band_.holds(i + a - 1, j + b - 1);
+}
+
+void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::size_t b,
+                           Features& out) const {
+  out.fill(0.0F);
+  if (a == 0 || b == 0) {
+    const bool from_source = b == 0;
+    const SegmentMarks& mark = from_source ? source_[i] : target_[j];
+    const float terms = from_source ? words_.source_terms(i) : words_.target_terms(j);
+    const float best = from_source ? words_.best_source(i) : words_.best_target(j);
+    out[null_length] = std::log(1.0F + mark.length) - 4.0F;
+    out[null_best] = std::clamp(best / std::sqrt(terms + 1.0F), -4.0F, 8.0F);
+    out[null_lower] = mark.lower;
+    return;
+  }
+  float source_length = 0;
+  float target_length = 0;
+  float sum = 0;
+  float root = 0;
+  float mean = 0;
+  float weakest = 1e9F;
+  for (std::size_t x = i; x < i + a; ++x) {
+    source_length += source_[x].length;
+    const float ratio = words_.source(x, j, b);
+    const float terms = words_.source_terms(x);
+    sum += ratio;
+    root += ratio / std::sqrt(terms + 1.0F);
+    const float own = ratio / (terms + 2.0F);
+    mean += own;
+    weakest = std::min(weakest, own);
+    if (x > i) {
+      out[lower_inside] += source_[x].lower;
+      out[block_inside] += source_[x].block_begin;
+      out[unended_inside] += !source_[x - 1].ended;
+    }
+  }
+  for (std::size_t y = j; y < j + b; ++y) {
+    target_length += target_[y].length;
+    const float ratio = words_.target(i, y, a);
+    const float terms = words_.target_terms(y);
+    sum += ratio;
+    root += ratio / std::sqrt(terms + 1.0F);
+    const float own = ratio / (terms + 2.0F);
+    mean += own;
+    weakest = std::min(weakest, own);
+    if (y > j) {
+      out[lower_inside] += target_[y].lower;
+      out[block_inside] += target_[y].block_begin;
+      out[unended_inside] += !target_[y - 1].ended;
+    }
+  }
+  const auto expected = static_cast<float>(ratio_) * source_length;
+  const float z =
+      std::abs(target_length - expected) / std::sqrt(3.5F * (expected + target_length) + 20.0F);
+  out[length_distance] = z;
+  out[length_squared] = std::min(z * z, 25.0F);
+  out[words_sum] = sum;
+  out[words_root] = root;
+  out[words_mean] = mean;
+  if (a + b == 2) {
+    out[weakest_pair] = weakest;
+  } else {
+    out[weakest_mean] = weakest;
+    // What the other side loses when the first or the last segment of a side is let go.
+    float gain = 1e9F;
+    const auto other_target = [&](std::size_t from, std::size_t count) {
+      float all = 0;
+      for (std::size_t y = j; y < j + b; ++y)
+        all += words_.target(from, y, count) / std::sqrt(words_.target_terms(y) + 1.0F);
+      return all;
+    };
+    const auto other_source = [&](std::size_t from, std::size_t count) {
+      float all = 0;
+      for (std::size_t x = i; x < i + a; ++x)
+        all += words_.source(x, from, count) / std::sqrt(words_.source_terms(x) + 1.0F);
+      return all;
+    };
+    if (a > 1) {
+      const float whole = other_target(i, a);
+      gain = std::min({gain, whole - other_target(i, a - 1), whole - other_target(i + 1, a - 1)});
+    }
+    if (b > 1) {
+      const float whole = other_source(j, b);
+      gain = std::min({gain, whole - other_source(j, b - 1), whole - other_source(j + 1, b - 1)});
+    }
+    out[weakest_gain] = gain;
+  }
+  if (a > 1 && b > 1) {
+    float best = -1e9F;
+    for (std::size_t x = 1; x < a; ++x) {
+      for (std::size_t y = 1; y < b; ++y) {
+        float split = 0;
+        for (std::size_t s = i; s < i + a; ++s) {
+          const bool head = s < i + x;
+          split += words_.source(s, head ? j : j + y, head ? y : b - y) /
+                   std::sqrt(words_.source_terms(s) + 1.0F);
+        }
+        for (std::size_t t = j; t < j + b; ++t) {
+          const bool head = t < j + y;
+          split += words_.target(head ? i : i + x, t, head ? x : a - x) /
+                   std::sqrt(words_.target_terms(t) + 1.0F);
+        }
+        best = std::max(best, split);
+      }
+    }
+    out[diagonal_gain] = root - best;
+  }
+  const SegmentMarks& source_end = source_[i + a - 1];
+  const SegmentMarks& target_end = target_[j + b - 1];
+  out[question_same] = source_end.question && target_end.question;
+  out[question_odd] = source_end.question != target_end.question;
+  out[exclamation_odd] = source_end.exclamation != target_end.exclamation;
+  out[colon_odd] = source_end.colon != target_end.colon;
+  int source_quotes = 0;
+  int target_quotes = 0;
+  for (std::size_t x = i; x < i + a; ++x) source_quotes += source_[x].quotes;
+  for (std::size_t y = j; y < j + b; ++y) target_quotes += target_[y].quotes;
+  out[quote_odd] = (source_quotes > 0) != (target_quotes > 0);
+  out[lower_begin] = static_cast<float>(source_[i].lower) + static_cast<float>(target_[j].lower);
+  out[block_begin_odd] = source_[i].block_begin != target_[j].block_begin;
+}
+
+}  // namespace cotejo

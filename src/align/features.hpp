@@ -1,0 +1,96 @@
+/// @file  What is measured of a bead: the features that the weights speak of.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "align/band.hpp"
+#include "align/lexical.hpp"
+#include "cotejo/align.hpp"
+
+namespace cotejo {
+
+/// Shapes that share a bias. 1-2 and 2-1 are one: neither language is the shorter by nature.
+enum class Shape : std::uint8_t {
+  null,
+  one_one,
+  one_two,
+  one_three,
+  one_many,
+  two_two,
+  two_three,
+  many_many
+};
+constexpr std::size_t shapes = 8;
+Shape shape(std::size_t source_count, std::size_t target_count);
+
+enum Feature : std::size_t {
+  length_distance,  // |z| of the length ratio (Gale & Church 1993)
+  length_squared,   // its square, at most 25
+  words_sum,        // log-likelihood ratio of all terms
+  words_root,       // each segment's ratio over the root of its number of terms
+  words_mean,       // each segment's ratio over its number of terms
+  weakest_mean,     // the least of these, in a bead of several segments
+  weakest_pair,     // the same in a 1-1
+  weakest_gain,     // what the segment at an end adds, at least
+  diagonal_gain,    // what the bead says over its split in two
+  question_same,
+  question_odd,
+  exclamation_odd,
+  colon_odd,
+  quote_odd,
+  lower_inside,     // segments inside the bead that begin in lower case
+  lower_begin,      // sides that begin in lower case
+  unended_inside,   // segments inside the bead that end without a final mark
+  block_inside,     // block borders inside a side
+  block_begin_odd,  // a block begins on one side only
+  null_length,      // log of the length of an unaligned segment
+  null_best,        // how well it would match elsewhere
+  null_number,
+  null_lower,  // begins in lower case
+  feature_count,
+};
+
+using Features = std::array<float, feature_count>;
+
+/// What of a segment's text is not in its words.
+struct SegmentMarks {
+  float length = 0.0F;  // code points
+  bool question = false;
+  bool exclamation = false;
+  bool colon = false;
+  bool ended = false;  // by . ? ! … or a closing mark behind it
+  bool lower = false;  // begins in lower case
+  bool quote_begin = false;
+  int quotes = 0;  // quotation marks
+  std::size_t block = 0;
+  bool block_begin = false;
+};
+
+std::vector<SegmentMarks> marks(const Side& side);
+
+/// Measures beads. The references must outlive it.
+class FeatureModel {
+ public:
+  FeatureModel(const std::vector<SegmentMarks>& source, const std::vector<SegmentMarks>& target,
+               const LexicalModel& words, const Band& band, double characters_ratio);
+
+  /// The features of the bead that takes `a` source segments from i and `b` target segments from j.
+  /// Its nodes must lie in the band (see `inside`).
+  void measure(std::size_t i, std::size_t a, std::size_t j, std::size_t b, Features& out) const;
+
+  /// Whether the lattice has this bead: its ends and all it must ask the lexical model for lie in
+  /// the band.
+  bool inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const;
+
+ private:
+  const std::vector<SegmentMarks>& source_;
+  const std::vector<SegmentMarks>& target_;
+  const LexicalModel& words_;
+  const Band& band_;
+  double ratio_;
+};
+
+}  // namespace cotejo

@@ -1,0 +1,155 @@
+#include "align/lexical.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace cotejo {
+namespace {
+
+/// What a class of terms is worth.
+struct ClassModel {
+  double met;         // share of its terms that are met in a true pair, when they can be met at all
+  double background;  // share of the other side's segments that meet it by chance, before the
+                      // document is known
+};
+constexpr std::array<ClassModel, term_classes> classes{{
+    {0.85, 0.01},  // number
+    {0.75, 0.01},  // name
+    {0.60, 0.03},  // known
+    {0.25, 0.01},  // other
+    {0.0, 1.0},    // function
+}};
+constexpr double background_segments = 15.0;
+
+/// A term's ratios when it is met and when it is not, by the number of segments on the other side.
+struct Ratio {
+  std::array<float, widest_bead> met{};
+  std::array<float, widest_bead> missed{};
+};
+
+std::vector<Ratio> ratios(const SideTerms& here, const SideTerms& there, std::size_t most) {
+  std::vector<Ratio> all(here.types.size());
+  const double segments = static_cast<double>(there.segments());
+  for (std::size_t type = 0; type < here.types.size(); ++type) {
+    const TermType& term = here.types[type];
+    if (term.kind == TermClass::function) continue;
+    const ClassModel& model = classes[static_cast<std::size_t>(term.kind)];
+    const double others = std::max(0.0, static_cast<double>(term.postings.size()) - 1.0);
+    const double once = (others + background_segments * model.background) /
+                        (std::max(0.0, segments - 1.0) + background_segments);
+    for (std::size_t count = 0; count < most; ++count) {
+      const double chance =
+          1.0 - std::pow(1.0 - std::min(once, 0.95), static_cast<double>(count + 1));
+      const double met = std::max(model.met, chance);
+      all[type].met[count] = static_cast<float>(std::log(met / chance));
+      all[type].missed[count] = static_cast<float>(std::log((1.0 - met) / (1.0 - chance)));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t most_per_side)
+    : band_(band),
+      most_(most_per_side),
+      source_(band.nodes() * most_),
+      target_(band.nodes() * most_),
+      source_terms_(terms.source.segments()),
+      target_terms_(terms.target.segments()),
+      best_source_(terms.source.segments(), -1e9F),
+      best_target_(terms.target.segments(), -1e9F) {
+  const std::size_t n = terms.source.segments();
+  const std::size_t m = terms.target.segments();
+  const std::vector<Ratio> source_ratios = ratios(terms.source, terms.target, most_);
+  const std::vector<Ratio> target_ratios = ratios(terms.target, terms.source, most_);
+
+  const auto base = [&](const SideTerms& side, const std::vector<Ratio>& all, std::size_t segment,
+                        float& count) {
+    std::array<float, widest_bead> sums{};
+    count = 0;
+    for (const Term& term : side.of(segment)) {
+      if (side.types[term.type].kind == TermClass::function) continue;
+      count += 1.0F;
+      for (std::size_t k = 0; k < most_; ++k) sums[k] += all[term.type].missed[k];
+    }
+    return sums;
+  };
+
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::array<float, widest_bead> missed =
+        base(terms.source, source_ratios, i, source_terms_[i]);
+    const std::size_t low = band.low[i];
+    const std::size_t high = std::min<std::size_t>(band.high[i], m - std::min<std::size_t>(m, 1));
+    if (m == 0) continue;
+    for (std::size_t j = low; j <= high; ++j) {
+      for (std::size_t k = 0; k < most_; ++k) source_[band.at(i, j) * most_ + k] = missed[k];
+    }
+    for (const Term& term : terms.source.of(i)) {
+      const TermType& type = terms.source.types[term.type];
+      if (type.kind == TermClass::function || type.postings.empty()) continue;
+      const Ratio& ratio = source_ratios[term.type];
+      // A posting at segment p serves every window [j, j + k] that holds p; the first one in the
+      // window counts.
+      auto posting =
+          std::lower_bound(type.postings.begin(), type.postings.end(), low,
+                           [](const Posting& p, std::size_t s) { return p.segment < s; });
+      for (std::size_t j = low; posting != type.postings.end() && j <= high; ++j) {
+        while (posting != type.postings.end() && posting->segment < j) ++posting;
+        if (posting == type.postings.end()) break;
+        if (posting->segment >= j + most_) {
+          j = std::min<std::size_t>(posting->segment - most_, high);
+          continue;
+        }
+        float strength = 0.0F;
+        auto next = posting;
+        for (std::size_t k = 0; k < most_; ++k) {
+          if (next != type.postings.end() && next->segment == j + k)
+            strength = std::max(strength, (next++)->strength);
+          source_[band.at(i, j) * most_ + k] += strength * (ratio.met[k] - ratio.missed[k]);
+        }
+      }
+    }
+    for (std::size_t j = low; j <= high; ++j) {
+      best_source_[i] = std::max(best_source_[i], source(i, j, 1));
+    }
+  }
+
+  // Columns: the rows whose band holds column j are a run, since both ends of the band only rise.
+  std::size_t top = 0;
+  for (std::size_t j = 0; j < m && n > 0; ++j) {
+    const std::array<float, widest_bead> missed =
+        base(terms.target, target_ratios, j, target_terms_[j]);
+    while (top < n && band.high[top] < j) ++top;
+    std::size_t bottom = top;
+    while (bottom < n && band.low[bottom] <= j) ++bottom;
+    for (std::size_t i = top; i < bottom; ++i) {
+      for (std::size_t k = 0; k < most_; ++k) target_[band.at(i, j) * most_ + k] = missed[k];
+    }
+    for (const Term& term : terms.target.of(j)) {
+      const TermType& type = terms.target.types[term.type];
+      if (type.kind == TermClass::function || type.postings.empty()) continue;
+      const Ratio& ratio = target_ratios[term.type];
+      auto posting =
+          std::lower_bound(type.postings.begin(), type.postings.end(), top,
+                           [](const Posting& p, std::size_t s) { return p.segment < s; });
+      for (std::size_t i = top; i < bottom; ++i) {
+        while (posting != type.postings.end() && posting->segment < i) ++posting;
+        if (posting == type.postings.end()) break;
+        if (posting->segment >= i + most_) continue;
+        float strength = 0.0F;
+        auto next = posting;
+        for (std::size_t k = 0; k < most_; ++k) {
+          if (next != type.postings.end() && next->segment == i + k)
+            strength = std::max(strength, (next++)->strength);
+          target_[band.at(i, j) * most_ + k] += strength * (ratio.met[k] - ratio.missed[k]);
+        }
+      }
+    }
+    for (std::size_t i = top; i < bottom; ++i)
+      best_target_[j] = std::max(best_target_[j], target(i, j, 1));
+  }
+}
+
+}  // namespace cotejo
