@@ -1,0 +1,15 @@
+# What the library links: read by cotejo's own build and, once installed, by find_package(cotejo).
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(LibXml2 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+if(NOT TARGET PkgConfig::utf8proc)
+  pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
+endif()
+if(NOT TARGET cotejo::stemmer)
+  find_library(STEMMER_LIBRARY stemmer REQUIRED)
+  find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
+  add_library(cotejo::stemmer UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(cotejo::stemmer PROPERTIES
+    IMPORTED_LOCATION "${STEMMER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${STEMMER_INCLUDE_DIR}")
+endif()
