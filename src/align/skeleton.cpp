@@ -33,6 +33,9 @@ std::vector<Joint> candidates(const Terms& terms) {
   const SideTerms& source = terms.source;
   const SideTerms& target = terms.target;
   const auto segments = static_cast<float>(std::max(source.segments(), target.segments()));
+  // A term in more segments than this ties nothing.
+  const std::size_t rare =
+      std::clamp<std::size_t>(std::max(source.segments(), target.segments()) / 100, 4, 40);
   std::vector<Best> best_source(source.segments());
   std::vector<Best> best_target(target.segments());
   std::unordered_map<std::uint32_t, float> shared;
@@ -60,9 +63,9 @@ std::vector<Joint> candidates(const Terms& terms) {
   std::vector<Joint> joints;
   for (std::uint32_t i = 0; i < best_source.size(); ++i) {
     const Best& best = best_source[i];
-    if (best.weight < least_weight || best.second > 0.6F * best.weight) continue;
+    if (best.weight < least_weight || best.second > 0.8F * best.weight) continue;
     const Best& back = best_target[best.other];
-    if (back.other != i || back.second > 0.6F * back.weight) continue;
+    if (back.other != i || back.second > 0.8F * back.weight) continue;
     joints.push_back({i, best.other, best.weight});
   }
   return joints;
