@@ -2,15 +2,17 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cotejo/align.hpp"
 
 namespace cotejo {
 
-/// A source passage and its translation, as TMX, TSV, JSONL and a memory carry them. Texts are the
-/// documents' bytes with each run of white space made one space.
+/// A source passage and its translation, as TMX, TSV and a memory carry them. See passage for the
+/// texts.
 struct Unit {
   std::string source;
   std::string target;
@@ -29,8 +31,22 @@ struct UnitOptions {
 };
 
 /// The units of a ladder in order: beads with text on both sides. Insertions, deletions and (unless
-/// asked for) metadata are left out.
+/// asked for) metadata are left out; a bead that holds metadata beside text gives a unit of the
+/// text. Leaving out doubtful units doesn't change the context of the others: `before` and `after`
+/// may be the hash of a unit left out.
 std::vector<Unit> units(const Side& source, const Side& target, const std::vector<Bead>& beads,
                         const UnitOptions& options = {});
+
+/// The text of a run of segments as people read it: the document's bytes with each run of spaces,
+/// tabs and line ends made one space. No-break and other typographic spaces are text and stay.
+/// Segments that touch in the document touch here. The range must lie within the segments.
+std::string passage(const Side& side, Range segments);
+
+/// 64-bit FNV-1a of a unit's two texts: the source's bytes, a NUL, the target's bytes. The same on
+/// every machine and in every version.
+std::uint64_t hash(std::string_view source, std::string_view target);
+
+/// A hash as files carry it: 16 lower-case hex digits.
+std::string hex(std::uint64_t hash);
 
 }  // namespace cotejo

@@ -1,0 +1,54 @@
+/// @file  The other ways a ladder leaves the house: tables, lines of JSON, and text for people.
+#pragma once
+
+#include <vector>
+
+#include "cotejo/align.hpp"
+#include "cotejo/sink.hpp"
+#include "cotejo/unit.hpp"
+
+namespace cotejo {
+
+/// A unit a line: source, target, confidence (four decimals), parted by tabs. No head line, no
+/// quoting: a tab or line end inside a text becomes a space.
+///
+///     Llegó. Y se fue.⇥She came and went.⇥0.9731
+void write_tsv(const Sink& sink, const std::vector<Unit>& units);
+
+/// A bead a line as JSON, insertions, deletions and metadata included, so that nothing is lost:
+///
+///     {"bead": 3, "confidence": 0.9731, "metadata": false,
+///      "source": {"segments": [4, 6], "spans": [[210, 216], [217, 226]], "text": "Llegó. Y se
+///      fue."}, "target": {"segments": [4, 5], "spans": [[198, 217]], "text": "She came and
+///      went."}, "evidence": [{"kind": "word", "source": [210, 216], "target": [202, 206],
+///      "weight": 1.25}]}
+///
+/// "segments" is a half-open range, from 0; "spans" holds a half-open range of bytes of the
+/// document's text (see Document) for each segment. "metadata": every segment of the bead stands in
+/// a date line or byline. "evidence" is there when the bead carries any.
+void write_jsonl(const Sink& sink, const Side& source, const Side& target,
+                 const std::vector<Bead>& beads);
+
+/// A bead a line as "[source segments]:[target segments]:confidence", from 0; an empty list stands
+/// for an insertion or a deletion. Vecalign's format, with a confidence (six decimals) for its
+/// cost.
+///
+///     [4, 5]:[4]:0.973100
+///     []:[5]:0.861004
+void write_ladder(const Sink& sink, const std::vector<Bead>& beads);
+
+/// The two texts in pairs for reading, a segment a line behind its language, a blank line between
+/// beads; the evidence, where a bead carries any, below it.
+///
+///     #4  2-1  97%
+///     es  Llegó.
+///     es  Y se fue.
+///     en  She came and went.
+///     +1.25  word  Llegó ~ came
+///
+/// Beads are counted from 1. "<" and ">" stand for the languages where they don't tell the sides
+/// apart.
+void write_text(const Sink& sink, const Side& source, const Side& target,
+                const std::vector<Bead>& beads);
+
+}  // namespace cotejo

@@ -1,0 +1,58 @@
+#include <nlohmann/json.hpp>
+
+#include "cotejo/exchange.hpp"
+#include "exchange/names.hpp"
+
+namespace cotejo {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json(Span span) { return {span.begin, span.end}; }
+
+Json json(const Side& side, Range segments) {
+  Json spans = Json::array();
+  for (std::size_t i = segments.begin; i < segments.end; ++i) {
+    spans.push_back(json(side.segments[i].span));
+  }
+  return {{"segments", {segments.begin, segments.end}},
+          {"spans", std::move(spans)},
+          {"text", passage(side, segments)}};
+}
+
+Json json(const std::vector<Evidence>& reasons) {
+  Json all = Json::array();
+  for (const Evidence& reason : reasons) {
+    all.push_back({{"kind", name(reason.kind)},
+                   {"source", json(reason.source)},
+                   {"target", json(reason.target)},
+                   {"weight", reason.weight}});
+  }
+  return all;
+}
+
+bool only_metadata(const Side& side, Range segments) {
+  for (std::size_t i = segments.begin; i < segments.end; ++i) {
+    if (!is_metadata(side.document.blocks[side.segments[i].block].kind)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void write_jsonl(const Sink& sink, const Side& source, const Side& target,
+                 const std::vector<Bead>& beads) {
+  for (std::size_t i = 0; i < beads.size(); ++i) {
+    const Bead& bead = beads[i];
+    Json line = {
+        {"bead", i},
+        {"confidence", bead.confidence},
+        {"metadata", only_metadata(source, bead.source) && only_metadata(target, bead.target)},
+        {"source", json(source, bead.source)},
+        {"target", json(target, bead.target)}};
+    if (!bead.evidence.empty()) line["evidence"] = json(bead.evidence);
+    sink(line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+  }
+}
+
+}  // namespace cotejo

@@ -1,0 +1,86 @@
+#include "cotejo/exchange.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "side.hpp"
+
+namespace cotejo {
+namespace {
+
+template <typename Write>
+std::string written(const Write& write) {
+  std::string all;
+  write([&](std::string_view bytes) { all += bytes; });
+  return all;
+}
+
+const Side source = side("es", {{"Llegó.", "Y se fue.", "Sólo aquí."}});
+const Side target = side("en", {{"She came and went."}});
+const std::vector<Bead> beads = {{{0, 2}, {0, 1}, 0.9731, {}}, {{2, 3}, {1, 1}, 0.5, {}}};
+
+}  // namespace
+
+TEST_CASE("a table keeps one line a unit whatever the texts hold", "[exchange]") {
+  const std::vector<Unit> table = {
+      {"a\tb\r\nc", "d", 0, 1, 1, 0.97314, "", ""},
+      {"", "", 1, 1, 1, std::numeric_limits<double>::quiet_NaN(), "", ""}};
+  CHECK(written([&](const Sink& sink) { write_tsv(sink, table); }) ==
+        "a b c\td\t0.9731\n\t\t0.0000\n");
+}
+
+TEST_CASE("scorers read the ladder", "[exchange]") {
+  CHECK(written([&](const Sink& sink) { write_ladder(sink, beads); }) ==
+        "[0, 1]:[0]:0.973100\n[2]:[]:0.500000\n");
+  CHECK(written([&](const Sink& sink) { write_ladder(sink, {}); }).empty());
+}
+
+TEST_CASE("people read the pairs, deletions and evidence too", "[exchange]") {
+  std::vector<Bead> explained = beads;
+  explained[0].evidence = {{EvidenceKind::word, {0, 6}, {4, 8}, 1.25},
+                           {EvidenceKind::length, {0, 17}, {0, 18}, -0.5}};
+  CHECK(written([&](const Sink& sink) { write_text(sink, source, target, explained); }) ==
+        "#1  2-1  97%\n"
+        "es  Llegó.\n"
+        "es  Y se fue.\n"
+        "en  She came and went.\n"
+        "+1.25  word  Llegó ~ came\n"
+        "-0.50  length\n"
+        "\n"
+        "#2  1-0  50%\n"
+        "es  Sólo aquí.\n");
+  Side unknown = target;
+  unknown.document.language.clear();
+  CHECK(written([&](const Sink& sink) {
+          write_text(sink, source, unknown, {{{0, 1}, {0, 1}, 1, {}}});
+        }) == "#1  1-1  100%\n<  Llegó.\n>  She came and went.\n");
+}
+
+TEST_CASE("lines of JSON lose nothing of the ladder", "[exchange]") {
+  std::vector<Bead> explained = beads;
+  explained[0].evidence = {{EvidenceKind::anchor, {0, 6}, {4, 8}, 1.25}};
+  const std::string lines =
+      written([&](const Sink& sink) { write_jsonl(sink, source, target, explained); });
+  const std::size_t border = lines.find('\n') + 1;
+  const auto first = nlohmann::json::parse(lines.substr(0, border));
+  CHECK(first == nlohmann::json::parse(R"({"bead": 0, "confidence": 0.9731, "metadata": false,
+    "source": {"segments": [0, 2], "spans": [[0, 7], [8, 17]], "text": "Llegó. Y se fue."},
+    "target": {"segments": [0, 1], "spans": [[0, 18]], "text": "She came and went."},
+    "evidence": [{"kind": "anchor", "source": [0, 6], "target": [4, 8], "weight": 1.25}]})"));
+  const auto second = nlohmann::json::parse(lines.substr(border));
+  CHECK(second["target"] ==
+        nlohmann::json::parse(R"({"segments": [1, 1], "spans": [], "text": ""})"));
+  CHECK_FALSE(second.contains("evidence"));
+}
+
+TEST_CASE("a text that is not UTF-8 doesn't stop the lines", "[exchange]") {
+  const Side broken = side("es", {{"a\xFF"
+                                   "b"}});
+  const std::string line = written([&](const Sink& sink) {
+    write_jsonl(sink, broken, target, {{{0, 1}, {0, 1}, 1, {}}});
+  });
+  CHECK(nlohmann::json::parse(line)["source"]["text"] == "a\uFFFDb");
+}
+
+}  // namespace cotejo
