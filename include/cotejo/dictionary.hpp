@@ -24,9 +24,15 @@ class Dictionary {
   using Stem = std::uint32_t;
   static constexpr Stem unknown = 0xFFFFFFFF;
 
-  /// The stem of each word (lower case, accents in place), or `unknown`.
-  std::vector<Stem> source_stems(std::span<const std::string> words) const;
-  std::vector<Stem> target_stems(std::span<const std::string> words) const;
+  /// What a form can be a form of: Spanish "vino" is wine, and came. Either can be `unknown`.
+  struct Stems {
+    Stem own = unknown;        ///< by its regular stem
+    Stem irregular = unknown;  ///< by the table of irregular forms
+  };
+
+  /// The stems of each word (lower case, accents in place).
+  std::vector<Stems> source_stems(std::span<const std::string> words) const;
+  std::vector<Stems> target_stems(std::span<const std::string> words) const;
 
   /// The target stems a source stem can stand for, ascending.
   std::span<const Stem> translations(Stem source) const;

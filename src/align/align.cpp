@@ -1,11 +1,11 @@
 #include "cotejo/align.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <utility>
 
 #include "align/explain.hpp"
 #include "align/features.hpp"
+#include "align/habits.hpp"
 #include "align/lattice.hpp"
 #include "align/lexical.hpp"
 #include "align/skeleton.hpp"
@@ -15,19 +15,6 @@
 
 namespace cotejo {
 namespace {
-
-/// Characters of the target to one of the source: the document's own, held near 1 while it is
-/// short.
-double characters_ratio(double source, double target) {
-  constexpr double held = 2000.0;
-  return std::clamp((target + held) / (source + held), 0.6, 1.7);
-}
-
-double characters(const std::vector<SegmentMarks>& marks) {
-  double sum = 0.0;
-  for (const SegmentMarks& mark : marks) sum += static_cast<double>(mark.length);
-  return sum;
-}
 
 Arcs measure(const FeatureModel& model, const Band& band, const Weights& weights,
              std::vector<Step> all_steps) {
@@ -48,49 +35,6 @@ Arcs measure(const FeatureModel& model, const Band& band, const Weights& weights
     }
   }
   return arcs;
-}
-
-/// What a document's own habits change: a translator who splits many sentences has more 1-2 beads
-/// than the weights expect.
-struct Habits {
-  std::array<float, shapes> bias{};  // added to the weights'
-  double ratio = 1.0;
-};
-
-Habits habits(const Band& band, const Arcs& posteriors, const Weights& weights,
-              const std::vector<SegmentMarks>& source, const std::vector<SegmentMarks>& target) {
-  std::array<double, shapes> counts{};
-  double total = 0.0;
-  double source_characters = 0.0;
-  double target_characters = 0.0;
-  for (std::size_t i = 0; i < band.rows(); ++i) {
-    for (std::size_t j = band.low[i]; j <= band.high[i]; ++j) {
-      const std::size_t node = band.at(i, j);
-      for (std::size_t k = 0; k < posteriors.steps.size(); ++k) {
-        const double p = static_cast<double>(posteriors.at(node, k));
-        if (p < 1e-6) continue;
-        const auto [a, b] = posteriors.steps[k];
-        counts[static_cast<std::size_t>(shape(a, b))] += p;
-        total += p;
-        if (a == 0 || b == 0) continue;
-        for (std::size_t x = i; x < i + a; ++x)
-          source_characters += p * static_cast<double>(source[x].length);
-        for (std::size_t y = j; y < j + b; ++y)
-          target_characters += p * static_cast<double>(target[y].length);
-      }
-    }
-  }
-  constexpr double held = 30.0;  // beads' worth of the weights' own rates
-  constexpr double trust = 0.7;  // share of the change that is made
-  Habits found;
-  for (std::size_t s = 0; s < shapes; ++s) {
-    const double rate = static_cast<double>(weights.rates[s]);
-    if (rate <= 0.0) continue;
-    found.bias[s] =
-        static_cast<float>(trust * std::log((counts[s] + held * rate) / ((total + held) * rate)));
-  }
-  found.ratio = characters_ratio(source_characters, target_characters);
-  return found;
 }
 
 std::vector<Bead> one_sided(std::size_t source_segments, std::size_t target_segments) {
@@ -116,18 +60,15 @@ Alignment align(const Side& source, const Side& target, const Dictionary& dictio
   const LexicalModel words(terms, band, most);
   const std::vector<SegmentMarks> source_marks = marks(source);
   const std::vector<SegmentMarks> target_marks = marks(target);
-  Weights weights = shipped_weights();
-  double ratio = characters_ratio(characters(source_marks), characters(target_marks));
-  Arcs arcs;
-  for (const bool last : {false, true}) {
-    const FeatureModel model(source_marks, target_marks, words, band, ratio);
-    arcs = measure(model, band, weights, steps(most));
-    posteriors(band, arcs);
-    if (last) break;
-    const Habits own = habits(band, arcs, weights, source_marks, target_marks);
-    for (std::size_t s = 0; s < shapes; ++s) weights.biases[s] += own.bias[s];
-    ratio = own.ratio;
-  }
+  const Weights& weights = shipped_weights();
+  const FeatureModel first(source_marks, target_marks, words, band,
+                           first_habits(source_marks, target_marks));
+  Arcs arcs = measure(first, band, weights, steps(most));
+  posteriors(band, arcs);
+  const FeatureModel second(source_marks, target_marks, words, band,
+                            habits(band, arcs, weights, source_marks, target_marks));
+  arcs = measure(second, band, weights, steps(most));
+  posteriors(band, arcs);
   alignment.beads = decode(band, arcs, {});
   warn_of_parts(source, target, alignment);
   if (options.explain) explain(source, target, terms, alignment.beads);

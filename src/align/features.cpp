@@ -77,8 +77,8 @@ std::vector<SegmentMarks> marks(const Side& side) {
 
 FeatureModel::FeatureModel(const std::vector<SegmentMarks>& source,
                            const std::vector<SegmentMarks>& target, const LexicalModel& words,
-                           const Band& band, double characters_ratio)
-    : source_(source), target_(target), words_(words), band_(band), ratio_(characters_ratio) {}
+                           const Band& band, const Habits& habits)
+    : source_(source), target_(target), words_(words), band_(band), habits_(habits) {}
 
 bool FeatureModel::inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const {
   if (!band_.holds(i + a, j + b)) return false;
@@ -90,6 +90,7 @@ bool FeatureModel::inside(std::size_t i, std::size_t a, std::size_t j, std::size
 void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::size_t b,
                            Features& out) const {
   out.fill(0.0F);
+  out[habit] = habits_.shape_gain[static_cast<std::size_t>(shape(a, b))];
   if (a == 0 || b == 0) {
     const bool from_source = b == 0;
     const SegmentMarks& mark = from_source ? source_[i] : target_[j];
@@ -136,7 +137,7 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
       out[unended_inside] += !target_[y - 1].ended;
     }
   }
-  const auto expected = static_cast<float>(ratio_) * source_length;
+  const auto expected = static_cast<float>(habits_.ratio) * source_length;
   const float z =
       std::abs(target_length - expected) / std::sqrt(3.5F * (expected + target_length) + 20.0F);
   out[length_distance] = z;

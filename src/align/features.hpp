@@ -50,6 +50,7 @@ enum Feature : std::size_t {
   null_best,        // how well it would match elsewhere
   null_number,
   null_lower,  // begins in lower case
+  habit,       // how much oftener this document's beads have this shape than others' do (log ratio)
   feature_count,
 };
 
@@ -71,11 +72,19 @@ struct SegmentMarks {
 
 std::vector<SegmentMarks> marks(const Side& side);
 
+/// What a document does its own way, as a first pass over it finds: a translator who splits many
+/// sentences has more 1-2 beads.
+struct Habits {
+  std::array<float, shapes>
+      shape_gain{};    // log of the share of beads of a shape over the share that is usual
+  double ratio = 1.0;  // characters of the target to one of the source
+};
+
 /// Measures beads. The references must outlive it.
 class FeatureModel {
  public:
   FeatureModel(const std::vector<SegmentMarks>& source, const std::vector<SegmentMarks>& target,
-               const LexicalModel& words, const Band& band, double characters_ratio);
+               const LexicalModel& words, const Band& band, const Habits& habits);
 
   /// The features of the bead that takes `a` source segments from i and `b` target segments from j.
   /// Its nodes must lie in the band (see `inside`).
@@ -90,7 +99,7 @@ class FeatureModel {
   const std::vector<SegmentMarks>& target_;
   const LexicalModel& words_;
   const Band& band_;
-  double ratio_;
+  Habits habits_;
 };
 
 }  // namespace cotejo

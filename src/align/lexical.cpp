@@ -14,10 +14,10 @@ struct ClassModel {
                       // document is known
 };
 constexpr std::array<ClassModel, term_classes> classes{{
-    {0.85, 0.01},  // number
+    {0.87, 0.01},  // number
     {0.75, 0.01},  // name
-    {0.60, 0.03},  // known
-    {0.25, 0.01},  // other
+    {0.62, 0.03},  // known
+    {0.12, 0.01},  // other
     {0.0, 1.0},    // function
 }};
 constexpr double background_segments = 15.0;

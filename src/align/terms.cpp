@@ -23,7 +23,7 @@ struct Spelling {
   std::uint32_t capitalised = 0;  // occurrences inside a sentence with a capital
   std::uint32_t occurrences = 0;
   bool numeric = false;
-  Dictionary::Stem stem = Dictionary::unknown;
+  Dictionary::Stems stems;
 };
 
 class Gatherer {
@@ -98,7 +98,9 @@ Matches link(const std::vector<Spelling>& source, const std::vector<Spelling>& t
   for (std::uint32_t t = 0; t < target.size(); ++t) {
     const Spelling& spelling = target[t];
     by_spelling.emplace(spelling.folded, t);
-    if (spelling.stem != Dictionary::unknown) by_stem[spelling.stem].push_back(t);
+    for (const Dictionary::Stem stem : {spelling.stems.own, spelling.stems.irregular}) {
+      if (stem != Dictionary::unknown) by_stem[stem].push_back(t);
+    }
     if (spelling.numeric) continue;
     if (spelling.folded.size() >= 4) by_bones[skeleton(spelling.folded)].push_back(t);
     if (spelling.folded.size() >= 5)
@@ -112,11 +114,11 @@ Matches link(const std::vector<Spelling>& source, const std::vector<Spelling>& t
       if (spelling.numeric || spelling.folded.size() >= 3 || spelling.capitalised)
         found.push_back({same->second, 1.0F});
     }
-    if (spelling.stem != Dictionary::unknown) {
-      for (const Dictionary::Stem stem : dictionary.translations(spelling.stem)) {
-        if (const auto known = by_stem.find(stem); known != by_stem.end()) {
-          for (const std::uint32_t t : known->second) found.push_back({t, dictionary_strength});
-        }
+    for (const Dictionary::Stem own : {spelling.stems.own, spelling.stems.irregular}) {
+      for (const Dictionary::Stem stem : dictionary.translations(own)) {
+        const auto known = by_stem.find(stem);
+        if (known == by_stem.end()) continue;
+        for (const std::uint32_t t : known->second) found.push_back({t, dictionary_strength});
       }
     }
     if (spelling.numeric) continue;
@@ -211,7 +213,8 @@ void classify(SideTerms& side, const std::vector<Spelling>& spellings, std::stri
       kind = TermClass::function;
     } else if (spelling.capitalised * 2 > spelling.occurrences) {
       kind = TermClass::name;
-    } else if (spelling.stem != Dictionary::unknown) {
+    } else if (spelling.stems.own != Dictionary::unknown ||
+               spelling.stems.irregular != Dictionary::unknown) {
       kind = TermClass::known;
     } else {
       kind = TermClass::other;
@@ -234,12 +237,12 @@ Terms find_terms(const Side& source, const Side& target, const Dictionary& dicti
   Gatherer right(target, terms.target);
   left.gather();
   right.gather();
-  const std::vector<Dictionary::Stem> left_stems =
+  const std::vector<Dictionary::Stems> left_stems =
       dictionary.source_stems(lowered(left.spellings()));
-  const std::vector<Dictionary::Stem> right_stems =
+  const std::vector<Dictionary::Stems> right_stems =
       dictionary.target_stems(lowered(right.spellings()));
-  for (std::size_t i = 0; i < left_stems.size(); ++i) left.spellings()[i].stem = left_stems[i];
-  for (std::size_t i = 0; i < right_stems.size(); ++i) right.spellings()[i].stem = right_stems[i];
+  for (std::size_t i = 0; i < left_stems.size(); ++i) left.spellings()[i].stems = left_stems[i];
+  for (std::size_t i = 0; i < right_stems.size(); ++i) right.spellings()[i].stems = right_stems[i];
   classify(terms.source, left.spellings(), source.document.language);
   classify(terms.target, right.spellings(), target.document.language);
   terms.links = link(left.spellings(), right.spellings(), dictionary);

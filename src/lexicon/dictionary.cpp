@@ -28,23 +28,24 @@ struct Half {
              });
   }
 
-  std::string stem(std::string_view word, const Stemmer& stemmer) const {
-    if (const auto lemma = lemmas.find(word); lemma != lemmas.end()) word = lemma->second;
-    return fold(stemmer(word));
-  }
-
   Stem add(std::string_view word, const Stemmer& stemmer) {
-    return numbers.try_emplace(stem(word, stemmer), static_cast<Stem>(numbers.size()))
+    return numbers.try_emplace(fold(stemmer(word)), static_cast<Stem>(numbers.size()))
         .first->second;
   }
 
-  std::vector<Stem> stems(std::span<const std::string> words) const {
+  Stem find(std::string_view word, const Stemmer& stemmer) const {
+    const auto number = numbers.find(fold(stemmer(word)));
+    return number == numbers.end() ? Dictionary::unknown : number->second;
+  }
+
+  std::vector<Dictionary::Stems> stems(std::span<const std::string> words) const {
     const Stemmer stemmer(language);
-    std::vector<Stem> found;
+    std::vector<Dictionary::Stems> found;
     found.reserve(words.size());
     for (const std::string& word : words) {
-      const auto number = numbers.find(stem(word, stemmer));
-      found.push_back(number == numbers.end() ? Dictionary::unknown : number->second);
+      const auto lemma = lemmas.find(word);
+      found.push_back({find(word, stemmer),
+                       lemma == lemmas.end() ? Dictionary::unknown : find(lemma->second, stemmer)});
     }
     return found;
   }
@@ -104,11 +105,11 @@ Dictionary Dictionary::shipped(std::string_view source_language, std::string_vie
   return dictionary;
 }
 
-std::vector<Stem> Dictionary::source_stems(std::span<const std::string> words) const {
+std::vector<Dictionary::Stems> Dictionary::source_stems(std::span<const std::string> words) const {
   return tables_->source.stems(words);
 }
 
-std::vector<Stem> Dictionary::target_stems(std::span<const std::string> words) const {
+std::vector<Dictionary::Stems> Dictionary::target_stems(std::span<const std::string> words) const {
   return tables_->target.stems(words);
 }
 
