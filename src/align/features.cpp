@@ -23,11 +23,17 @@ Shape shape(std::size_t a, std::size_t b) {
 std::vector<SegmentMarks> marks(const Side& side) {
   std::vector<SegmentMarks> all;
   all.reserve(side.segments.size());
+  const bool blocks_tell = std::adjacent_find(side.segments.begin(), side.segments.end(),
+                                              [](const Segment& a, const Segment& b) {
+                                                return a.block == b.block;
+                                              }) != side.segments.end();
   for (const Segment& segment : side.segments) {
     const std::string_view text = slice(side.document.text, segment.span);
     SegmentMarks mark;
-    mark.block = segment.block;
-    mark.block_begin = all.empty() || all.back().block != segment.block;
+    const BlockKind kind = side.document.blocks[segment.block].kind;
+    mark.heading = kind == BlockKind::heading || kind == BlockKind::title;
+    mark.block_begin = blocks_tell && (&segment == &side.segments.front() ||
+                                       segment.block != (&segment - 1)->block);
     bool begun = false;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t here = at;
@@ -75,10 +81,24 @@ std::vector<SegmentMarks> marks(const Side& side) {
   return all;
 }
 
+namespace {
+
+bool begins_blocks(const std::vector<SegmentMarks>& marks) {
+  return std::any_of(marks.begin(), marks.end(),
+                     [](const SegmentMarks& mark) { return mark.block_begin; });
+}
+
+}  // namespace
+
 FeatureModel::FeatureModel(const std::vector<SegmentMarks>& source,
                            const std::vector<SegmentMarks>& target, const LexicalModel& words,
                            const Band& band, const Habits& habits)
-    : source_(source), target_(target), words_(words), band_(band), habits_(habits) {}
+    : source_(source),
+      target_(target),
+      words_(words),
+      band_(band),
+      habits_(habits),
+      blocks_tell_(begins_blocks(source) && begins_blocks(target)) {}
 
 bool FeatureModel::inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const {
   if (!band_.holds(i + a, j + b)) return false;
@@ -205,7 +225,11 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
   for (std::size_t y = j; y < j + b; ++y) target_quotes += target_[y].quotes;
   out[quote_odd] = (source_quotes > 0) != (target_quotes > 0);
   out[lower_begin] = static_cast<float>(source_[i].lower) + static_cast<float>(target_[j].lower);
-  out[block_begin_odd] = source_[i].block_begin != target_[j].block_begin;
+  if (blocks_tell_) {
+    out[block_begin_odd] = source_[i].block_begin != target_[j].block_begin;
+    out[block_begin_same] = source_[i].block_begin && target_[j].block_begin;
+  }
+  out[heading_odd] = source_[i].heading != target_[j].heading;
 }
 
 }  // namespace cotejo

@@ -41,16 +41,17 @@ enum Feature : std::size_t {
   exclamation_odd,
   colon_odd,
   quote_odd,
-  lower_inside,     // segments inside the bead that begin in lower case
-  lower_begin,      // sides that begin in lower case
-  unended_inside,   // segments inside the bead that end without a final mark
-  block_inside,     // block borders inside a side
-  block_begin_odd,  // a block begins on one side only
-  null_length,      // log of the length of an unaligned segment
-  null_best,        // how well it would match elsewhere
-  null_number,
-  null_lower,  // begins in lower case
-  habit,       // how much oftener this document's beads have this shape than others' do (log ratio)
+  lower_inside,      // segments inside the bead that begin in lower case
+  lower_begin,       // sides that begin in lower case
+  unended_inside,    // segments inside the bead that end without a final mark
+  block_inside,      // block borders inside a side
+  block_begin_odd,   // a block begins on one side only
+  block_begin_same,  // a block begins on both sides
+  heading_odd,       // a heading on one side only
+  null_length,       // log of the length of an unaligned segment
+  null_best,         // how well it would match elsewhere
+  null_lower,        // begins in lower case
+  habit,  // how much oftener this document's beads have this shape than others' do (log ratio)
   feature_count,
 };
 
@@ -65,9 +66,9 @@ struct SegmentMarks {
   bool ended = false;  // by . ? ! … or a closing mark behind it
   bool lower = false;  // begins in lower case
   bool quote_begin = false;
-  int quotes = 0;  // quotation marks
-  std::size_t block = 0;
-  bool block_begin = false;
+  int quotes = 0;            // quotation marks
+  bool block_begin = false;  // false throughout where blocks tell nothing: each holds one segment
+  bool heading = false;
 };
 
 std::vector<SegmentMarks> marks(const Side& side);
@@ -100,6 +101,7 @@ class FeatureModel {
   const LexicalModel& words_;
   const Band& band_;
   Habits habits_;
+  bool blocks_tell_;  // on both sides
 };
 
 }  // namespace cotejo

@@ -10,12 +10,11 @@ namespace cotejo {
 namespace {
 
 constexpr std::array<std::string_view, feature_count> feature_names{
-    "length_distance", "length_squared", "words_sum",       "words_root",
-    "words_mean",      "weakest_mean",   "weakest_pair",    "weakest_gain",
-    "diagonal_gain",   "question_same",  "question_odd",    "exclamation_odd",
-    "colon_odd",       "quote_odd",      "lower_inside",    "lower_begin",
-    "unended_inside",  "block_inside",   "block_begin_odd", "null_length",
-    "null_best",       "null_number",    "null_lower",      "habit"};
+    "length_distance", "length_squared",  "words_sum",    "words_root",      "words_mean",
+    "weakest_mean",    "weakest_pair",    "weakest_gain", "diagonal_gain",   "question_same",
+    "question_odd",    "exclamation_odd", "colon_odd",    "quote_odd",       "lower_inside",
+    "lower_begin",     "unended_inside",  "block_inside", "block_begin_odd", "block_begin_same",
+    "heading_odd",     "null_length",     "null_best",    "null_lower",      "habit"};
 constexpr std::array<std::string_view, shapes> shape_names{
     "null", "one_one", "one_two", "one_three", "one_many", "two_two", "two_three", "many_many"};
 
