@@ -20,9 +20,10 @@ struct Unit {
   std::size_t source_count = 0;  ///< segments on each side: 2 and 1 for a 2-1 bead
   std::size_t target_count = 0;
   double confidence = 0.0;  ///< see Bead::confidence
-  std::string before;       ///< 16 hex digits: hash of the unit before in the ladder, for context
-                            ///< matches; empty at an end
-  std::string after;
+  /// For context matches, when a new source text stands beside the same neighbours: the hash of the
+  /// source text of the unit before in the ladder, as 16 hex digits; empty at an end.
+  std::string before;
+  std::string after;  ///< the same of the unit after
 };
 
 struct UnitOptions {
@@ -42,8 +43,9 @@ std::vector<Unit> units(const Side& source, const Side& target, const std::vecto
 /// Segments that touch in the document touch here. The range must lie within the segments.
 std::string passage(const Side& side, Range segments);
 
-/// 64-bit FNV-1a of a unit's two texts: the source's bytes, a NUL, the target's bytes. The same on
-/// every machine and in every version.
+/// 64-bit FNV-1a of a text's bytes; of a unit's two texts: the source's bytes, a NUL, the target's.
+/// The same on every machine and in every version.
+std::uint64_t hash(std::string_view text);
 std::uint64_t hash(std::string_view source, std::string_view target);
 
 /// A hash as files carry it: 16 lower-case hex digits.

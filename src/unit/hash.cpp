@@ -2,15 +2,21 @@
 
 namespace cotejo {
 
-std::uint64_t hash(std::string_view source, std::string_view target) {
-  std::uint64_t sum = 0xcbf29ce484222325;
-  const auto take = [&](char byte) {
-    sum = (sum ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
-  };
-  for (const char byte : source) take(byte);
-  take('\0');
-  for (const char byte : target) take(byte);
+namespace {
+
+std::uint64_t add(std::uint64_t sum, std::string_view text) {
+  for (const char byte : text) sum = (sum ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
   return sum;
+}
+
+constexpr std::uint64_t start = 0xcbf29ce484222325;
+
+}  // namespace
+
+std::uint64_t hash(std::string_view text) { return add(start, text); }
+
+std::uint64_t hash(std::string_view source, std::string_view target) {
+  return add(add(add(start, source), std::string_view("\0", 1)), target);
 }
 
 std::string hex(std::uint64_t hash) {

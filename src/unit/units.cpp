@@ -59,8 +59,8 @@ std::vector<Unit> units(const Side& source, const Side& target, const std::vecto
     unit.confidence = bead.confidence;
   }
   for (std::size_t i = 1; i < found.size(); ++i) {
-    found[i].before = hex(hash(found[i - 1].source, found[i - 1].target));
-    found[i - 1].after = hex(hash(found[i].source, found[i].target));
+    found[i].before = hex(hash(found[i - 1].source));
+    found[i - 1].after = hex(hash(found[i].source));
   }
   std::erase_if(found,
                 [&](const Unit& unit) { return unit.confidence < options.least_confidence; });

@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
     unit.bead = units.size() - 1;
     unit.source_count = unit.target_count = 1;
     unit.confidence = 0.95;
-    if (units.size() > 1) unit.before = cotejo::hex(cotejo::hash("before", unit.source));
+    if (units.size() > 1) unit.before = cotejo::hex(cotejo::hash(unit.source));
   }
   const auto print = [](std::string_view bytes) {
     std::fwrite(bytes.data(), 1, bytes.size(), stdout);
