@@ -8,6 +8,7 @@
 #include "cotejo/error.hpp"
 #include "cotejo/exchange.hpp"
 #include "cotejo/lexicon.hpp"
+#include "cotejo/lexicon_tables.hpp"
 #include "cotejo/segment.hpp"
 #include "cotejo/sink.hpp"
 #include "cotejo/span.hpp"

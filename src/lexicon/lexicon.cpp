@@ -2,9 +2,14 @@
 
 #include <array>
 #include <deque>
+#include <mutex>
 #include <unordered_map>
 #include <utility>
 
+#include "cotejo/error.hpp"
+#include "foreign/icu_locale.hpp"
+#include "lexicon/icu_names.hpp"
+#include "lexicon/name_table.hpp"
 #include "lexicon/shipped.hpp"
 #include "lexicon/tables.hpp"
 
@@ -23,6 +28,22 @@ struct Lexicon::Tables {
   std::deque<std::string> folded;  // what the maps' keys point to
   std::array<Rows, list_names.size()> lists;
 
+  // Made when first asked for: not every run needs names.
+  mutable std::once_flag names_made;
+  mutable std::string generated;
+  mutable std::optional<NameTable> name_table;
+
+  const NameTable& names() const {
+    std::call_once(names_made, [this] {
+      const std::vector<std::string_view> written = written_names();
+      name_table.emplace(language, written, shipped_table(frozen_names));
+      if (name_table->size() > 0 || language.empty()) return;
+      generated = icu_names_table(std::array{language.substr(0, language.find('-'))});
+      name_table.emplace(language, std::span<const std::string_view>{}, generated);
+    });
+    return *name_table;
+  }
+
   void read_list(std::size_t list, std::string_view table) {
     each_row(table, [&](std::span<const std::string_view> cells, std::size_t) {
       for (const std::string_view form : split(cells[0], '|')) {
@@ -36,6 +57,9 @@ struct Lexicon::Tables {
 };
 
 Lexicon Lexicon::shipped(std::string_view language) {
+  if (!readable_language_tag(language)) {
+    throw Error({"{1}: not a language tag such as es or es-US", {std::string(language)}});
+  }
   auto tables = std::make_shared<Tables>();
   tables->language = language;
   const std::string folder(language.substr(0, language.find('-')));
@@ -56,9 +80,9 @@ std::optional<Entry> Lexicon::find(List list, std::string_view folded) const {
   return row->second;
 }
 
-std::vector<NameMatch> Lexicon::names_at(std::string_view, std::span<const Word>,
-                                         std::size_t) const {
-  return {};
+std::vector<NameMatch> Lexicon::names_at(std::string_view text, std::span<const Word> words,
+                                         std::size_t first) const {
+  return tables_->names().names_at(text, words, first);
 }
 
 }  // namespace cotejo

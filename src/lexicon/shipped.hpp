@@ -10,7 +10,7 @@ namespace cotejo {
 /// none.
 std::string_view shipped_table(std::string_view name);
 
-/// The paths of the tables in a folder of lexicons/ ("names"), sorted.
+/// The paths of the tables in a folder of lexicons/ ("names"), or all of them for "", sorted.
 std::vector<std::string_view> shipped_tables(std::string_view folder);
 
 }  // namespace cotejo
