@@ -2,56 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <cstdint>
 
 namespace cotejo {
-
-std::string skeleton(std::string_view folded) {
-  std::string bones;
-  const auto add = [&](char c) {
-    if (bones.empty() || bones.back() != c) bones += c;
-  };
-  for (std::size_t at = 0; at < folded.size(); ++at) {
-    const char c = folded[at];
-    const char next = at + 1 < folded.size() ? folded[at + 1] : '\0';
-    switch (c) {
-      case 'a':
-      case 'e':
-      case 'i':
-      case 'o':
-      case 'u':
-      case 'y':
-      case 'h':
-      case 'w':
-        break;
-      case 'c':
-        add(next == 'e' || next == 'i' ? 's' : next == 'h' ? 'x' : 'k');
-        break;
-      case 'q':
-        add('k');
-        break;
-      case 'p':
-        add(next == 'h' ? 'f' : 'p');
-        break;
-      case 'z':
-        add('s');
-        break;
-      case 'v':
-        add('b');
-        break;
-      case 'j':
-      case 'g':
-        add('g');
-        break;
-      default:
-        if (c >= 'a' && c <= 'z')
-          add(c);
-        else if (static_cast<unsigned char>(c) >= 0x80)
-          bones += c;
-    }
-  }
-  return bones;
-}
 
 double likeness(std::string_view a, std::string_view b) {
   constexpr std::size_t longest = 24;

@@ -9,6 +9,7 @@
 #include "align/cognate.hpp"
 #include "cotejo/text.hpp"
 #include "text/case.hpp"
+#include "text/skeleton.hpp"
 
 namespace cotejo {
 namespace {

@@ -1,0 +1,164 @@
+#include <utility>
+
+#include "anchor/reading.hpp"
+
+namespace cotejo {
+namespace {
+
+bool lower_case(const Passage& passage, std::size_t i) {
+  return passage.word(i) && passage[i].written == Case::lower;
+}
+
+/// "half" and "mitad" name a number beside what they halve, and mean all sorts of things elsewhere.
+bool halves_something(const Passage& passage, std::size_t at, std::size_t end) {
+  if (at > 0 && passage.find(List::numbers, at - 1)) {
+    const std::string_view before = passage.role(List::numbers, at - 1);
+    if (before == "ordinal") return false;  // the second half
+  }
+  const std::string_view next = passage.folded(end);
+  if (passage.is(at, "half"))
+    return next == "of" || next == "the" ||
+           (at > 0 && (passage.is(at - 1, "by") || passage.is(at - 1, "in")));
+  return false;
+}
+
+/// Spanish "a mitad de", "en mitad de": in the middle of.
+bool middle(const Passage& passage, std::size_t at) {
+  return passage.is(at, "mitad") && at > 0 &&
+         (passage.is(at - 1, "en") || passage.is(at - 1, "a") ||
+          passage.role(List::numbers, at - 1) == "ordinal");
+}
+
+bool is_year(const Quantity& quantity) {
+  return quantity.values[0].numerator() >= least_year &&
+         quantity.values[0].numerator() <= last_year;
+}
+
+/// "a second", "por segundo": a time, not an order.
+bool moment(const Passage& passage, std::size_t at) {
+  if (passage.role(List::units, at).empty() || at == 0) return false;
+  const std::string_view before = passage.folded(at - 1);
+  for (const std::string_view word : {"a", "per", "each", "every", "one", "split", "any", "any",
+                                      "un", "por", "cada", "ningun", "al"}) {
+    if (before == word) return true;
+  }
+  return false;
+}
+
+/// A word stands before that a Roman numeral follows, or a row of them: "siglos XVIII y XIX".
+bool asks_for_roman(const Passage& passage, std::size_t at) {
+  for (int hops = 0; hops < 4 && at > 0; ++hops) {
+    if (passage.role(List::numbers, at - 1) == "roman" ||
+        passage.role(List::calendar, at - 1) == "century") {
+      return true;
+    }
+    if (at < 2) return false;
+    const auto two = passage.lexicon().find(List::numbers, passage.folded(at - 2, at));
+    if (two && two->kind == "roman") return true;
+    constexpr std::string_view links = " y e a al o - , and to ";
+    const std::string link = ' ' + std::string(passage.folded(at - 1)) + ' ';
+    if (links.find(link) == std::string_view::npos || !roman_number(passage.written(at - 2))) {
+      return false;
+    }
+    at -= 2;
+  }
+  return false;
+}
+
+std::optional<Reading> roman(const Passage& passage, std::size_t at) {
+  if (!passage.word(at) || at == 0 || passage[at].written == Case::lower) return std::nullopt;
+  if (passage.glued(at) || (passage.glued(at + 1) && !passage.folded(at + 1).empty() &&
+                            std::string_view("-'.").find(passage.folded(at + 1)) == 0)) {
+    if (passage.glued(at) && !passage.is(at - 1, "(") && !passage.is(at - 1, "-"))
+      return std::nullopt;
+  }
+  const std::string_view letters = passage.written(at);
+  const auto number = roman_number(letters);
+  if (!number) return std::nullopt;
+  const bool led = asks_for_roman(passage, at);
+  const bool name = passage.word(at - 1) && passage[at - 1].written == Case::capitalised;
+  const bool small = letters.find_first_not_of("IVX") == std::string_view::npos;
+  // Without a word that asks for one only kings and their like have numerals: Felipe VI, Carlos V.
+  if (letters.size() == 1) {
+    if (letters != "V" && letters != "X" && letters != "I") return std::nullopt;
+    if (letters == "V" ? !led && !name : !led || !name) return std::nullopt;
+  } else if (!led && !(name && small)) {
+    return std::nullopt;
+  }
+  Reading reading{{at, at + 1}, AnchorKind::number, {}, {"n:", "o:"}, {Value(*number)}};
+  reading.keys = {"n:" + std::to_string(*number), "o:" + std::to_string(*number)};
+  return reading;
+}
+
+}  // namespace
+
+Reading value_reading(Range tokens, AnchorKind kind, std::vector<std::string> heads,
+                      const Quantity& quantity) {
+  Reading reading{tokens, kind, {}, std::move(heads), quantity.values, quantity.scale};
+  for (const std::string& head : reading.heads) {
+    for (const Value value : quantity.values) reading.keys.push_back(head + value.text());
+  }
+  return reading;
+}
+
+bool free_figures(const Passage& passage, std::size_t at) {
+  if (!passage.glued(at) || at == 0) return true;
+  if (passage.word(at - 1)) return false;
+  const std::string_view mark = passage.folded(at - 1);
+  if (mark != "." && mark != "," && mark != ":") return true;
+  return at < 2 || !passage.glued(at - 1) || !passage.digits(at - 2);
+}
+
+std::optional<Reading> read_number(const Passage& passage, std::size_t at) {
+  if (auto reading = roman(passage, at)) return reading;
+  std::size_t begin = at;
+  bool negative = false;
+  if (passage.is(at, "-") && passage.written(at) != "—" && passage.glued(at + 1) &&
+      passage.digits(at + 1) && !passage.glued(at) && !(at > 0 && passage.digits(at - 1))) {
+    negative = true;
+    begin = at + 1;
+  }
+  if (passage.digits(begin) && !free_figures(passage, begin)) return std::nullopt;
+  auto quantity = read_quantity(passage, begin);
+  if (!quantity || quantity->one) return std::nullopt;
+  if (negative) {
+    for (Value& value : quantity->values) value = value.negative();
+  }
+  const auto percent = passage.find_longest(
+      List::numbers, passage.glued(quantity->end, "-") ? quantity->end + 1 : quantity->end);
+  if (percent && percent->entry.kind == "percent" && quantity->form != Form::vague &&
+      quantity->form != Form::ordinal) {
+    return value_reading({at, percent->end}, AnchorKind::number, {"%:"}, *quantity);
+  }
+  const Range tokens{at, quantity->end};
+  switch (quantity->form) {
+    case Form::ordinal:
+      if (!quantity->figures && quantity->end == at + 1 && moment(passage, at)) return std::nullopt;
+      return value_reading(tokens, AnchorKind::number, {"o:"}, *quantity);
+    case Form::vague:
+      return value_reading(tokens, AnchorKind::number, {"n:~"}, *quantity);
+    case Form::half:
+      if (!halves_something(passage, at, quantity->end)) return std::nullopt;
+      break;
+    case Form::fraction:
+      if (middle(passage, at)) return std::nullopt;
+      break;
+    case Form::cardinal:
+      break;
+  }
+  if (quantity->plain && is_year(*quantity)) return std::nullopt;  // the dates read it both ways
+  if (quantity->form == Form::cardinal && passage.is(at, "ciento") && at > 0 &&
+      passage.is(at - 1, "por")) {
+    return std::nullopt;
+  }
+  if (quantity->figures) {
+    // "15h", "3D": a unit makes it a measure, a letter a code
+    if (passage.glued(quantity->end) && passage.word(quantity->end)) return std::nullopt;
+  } else if (!negative && passage[at].written == Case::upper && quantity->end == at + 1 &&
+             lower_case(passage, at + 1)) {
+    return std::nullopt;  // an acronym: ONCE
+  }
+  return value_reading(tokens, AnchorKind::number, {"n:"}, *quantity);
+}
+
+}  // namespace cotejo

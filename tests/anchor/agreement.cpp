@@ -1,0 +1,162 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "anchor/readers.hpp"
+
+namespace cotejo {
+namespace {
+
+struct Pair {
+  std::string_view english;
+  std::string_view spanish;
+  std::string_view key;
+};
+
+void agree(std::initializer_list<Pair> pairs) {
+  for (const Pair& pair : pairs) {
+    INFO(pair.english << " / " << pair.spanish << " : " << pair.key);
+    const auto has = [&](const std::vector<std::string>& keys) {
+      return std::find(keys.begin(), keys.end(), pair.key) != keys.end();
+    };
+    CHECK(has(keys("en", pair.english)));
+    CHECK(has(keys("es", pair.spanish)));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a number is the same however either language writes it", "[anchor]") {
+  agree({
+      {"It sold 3.5 billion of them", "Vendió 3.500 millones", "n:3500000000"},
+      {"It sold 3.5 billion of them", "Vendió 3,5 mil millones", "n:3500000000"},
+      {"some 3.5bn people", "unos 3500 millones de personas", "n:3500000000"},
+      {"two trillion stars", "dos billones de estrellas", "n:2000000000000"},
+      {"a 1,250.50 figure", "la cifra 1.250,50", "n:1250.5"},
+      {"over 10,000 people", "más de 10 000 personas", "n:10000"},
+      {"over 10,000 people", "más de 10\u00A0000 personas", "n:10000"},
+      {"over 10,000 people", "más de 10\u202F000 personas", "n:10000"},
+      {"1,234,567 votes", "1.234.567 votos", "n:1234567"},
+      {"twenty-one guns", "veintiuno cañones", "n:21"},
+      {"thirty-one days and forty-two goals", "treinta y un días y cuarenta y dos goles", "n:42"},
+      {"two hundred ships", "doscientas naves", "n:200"},
+      {"fifteen hundred ships", "mil quinientos barcos", "n:1500"},
+      {"one thousand five hundred ships", "mil quinientos barcos", "n:1500"},
+      {"a hundred ships", "cien barcos", "n:100"},
+      {"one hundred and five ships", "ciento cinco barcos", "n:105"},
+      {"two million five hundred thousand", "dos millones quinientos mil", "n:2500000"},
+      {"two and a half million", "dos millones y medio", "n:2500000"},
+      {"half a million people", "medio millón de personas", "n:500000"},
+      {"a dozen eggs", "una docena de huevos", "n:12"},
+      {"half a dozen eggs", "media docena de huevos", "n:6"},
+      {"two dozen eggs", "dos docenas de huevos", "n:24"},
+      {"dozens of people", "decenas de personas", "n:~10"},
+      {"hundreds of people", "cientos de personas", "n:~100"},
+      {"tens of thousands of people", "decenas de miles de personas", "n:~10000"},
+      {"billions of people", "miles de millones de personas", "n:~1000000000"},
+      {"a third of voters", "un tercio de los votantes", "n:1/3"},
+      {"two-thirds of voters", "dos tercios de los votantes", "n:2/3"},
+      {"three quarters of voters", "tres cuartas partes de los votantes", "n:0.75"},
+      {"half of the voters", "la mitad de los votantes", "n:0.5"},
+      {"1/2 cup", "½ taza", "n:0.5"},
+      {"12 percent", "12 por ciento", "%:12"},
+      {"12%", "el 12 por 100", "%:12"},
+      {"12.5 per cent", "12,5 %", "%:12.5"},
+      {"twelve percent", "un doce por ciento", "%:12"},
+      {"the 2nd of them", "el 2.º de ellos", "o:2"},
+      {"the 2nd of them", "la 2da de ellas", "o:2"},
+      {"the first woman", "la primera mujer", "o:1"},
+      {"the twenty-first time", "la vigésima primera vez", "o:21"},
+      {"King Philip VI said", "El rey Felipe VI dijo", "n:6"},
+      {"Article IV of it", "el artículo 4 de ella", "n:4"},
+      {"a score of 5-3 then", "un marcador de 5-3 entonces", "n:3"},
+      {"at -3 then", "a -3 entonces", "n:-3"},
+  });
+}
+
+TEST_CASE("a day is the same in whatever order it is written", "[anchor]") {
+  agree({
+      {"on March 3, 2026, he", "el 3 de marzo de 2026", "d:2026-03-03"},
+      {"on 3 March 2026 he", "el 3 de marzo del 2026", "d:2026-03-03"},
+      {"on March 3rd he", "el 3 de marzo", "d:--03-03"},
+      {"the 3rd of March", "3 mar.", "d:--03-03"},
+      {"2026-03-03", "3/3/2026", "d:2026-03-03"},
+      {"12/25/2026", "25/12/2026", "d:2026-12-25"},
+      {"on January 1", "el 1.º de enero", "d:--01-01"},
+      {"on January 1", "el primero de enero", "d:--01-01"},
+      {"in March 2026", "en marzo de 2026", "d:2026-03"},
+      {"in March", "en marzo", "m:03"},
+      {"in May", "en mayo", "m:05"},
+      {"on Monday", "el lunes", "w:1"},
+      {"on Saturdays", "los sábados", "w:6"},
+      {"in 2019", "en 2019", "y:2019"},
+      {"in the 1990s", "en los años 90", "y:1990s"},
+      {"in the nineties", "en los años noventa", "y:1990s"},
+      {"the '60s", "la década de 1960", "y:1960s"},
+      {"the 20th century", "el siglo XX", "c:20"},
+      {"the twentieth century", "el siglo 20", "c:20"},
+      {"the 18th and 19th centuries", "los siglos XVIII y XIX", "c:18"},
+      {"the 18th and 19th centuries", "los siglos XVIII y XIX", "c:19"},
+      {"in 300 B.C.", "en el 300 a. C.", "y:-300"},
+      {"October 3-5", "del 3 al 5 de octubre", "d:--10-03"},
+      {"October 3-5", "del 3 al 5 de octubre", "d:--10-05"},
+  });
+}
+
+TEST_CASE("a time of the day is the same by either clock", "[anchor]") {
+  agree({
+      {"at 3 p.m.", "a las 15:00", "t:15:00"},
+      {"at 3pm", "a las tres de la tarde", "t:15:00"},
+      {"at 3:30 p.m.", "a las 15.30 h", "t:15:30"},
+      {"at 3:30 p.m.", "a las tres y media de la tarde", "t:15:30"},
+      {"at 10 in the morning", "a las 10 de la mañana", "t:10:00"},
+      {"at 9 p.m.", "a las nueve de la noche", "t:21:00"},
+      {"at noon", "al mediodía", "t:12:00"},
+      {"at midnight", "a medianoche", "t:00:00"},
+      {"at 12:15 a.m.", "a las 0:15", "t:00:15"},
+      {"at three o'clock", "a las tres", "t:03:00"},
+  });
+}
+
+TEST_CASE("money and measures are the same by value", "[anchor]") {
+  agree({
+      {"$3.5 billion", "3.500 millones de dólares", "$:dollar:3500000000"},
+      {"$20", "20 dólares", "$:dollar:20"},
+      {"US$20", "20 dólares estadounidenses", "$:USD:20"},
+      {"20 US dollars", "20 USD", "$:USD:20"},
+      {"€5m", "5 millones de euros", "$:EUR:5000000"},
+      {"€5 million", "5 M€", "$:EUR:5000000"},
+      {"£20", "20 libras", "$:GBP:20"},
+      {"200 pesos", "$200", "$:peso:200"},
+      {"a $20-million deal", "un acuerdo de 20 millones de dólares", "$:dollar:20000000"},
+      {"$20-30 million", "entre 20 y 30 millones de dólares", "$:dollar:20000000"},
+      {"50 cents", "50 centavos", "$:cent:50"},
+      {"5 km", "cinco kilómetros", "u:kilometer:5"},
+      {"a four-year-long war", "una guerra de cuatro años", "u:year:4"},
+      {"the 78-year-old man", "el hombre de 78 años", "u:year:78"},
+      {"two and a half years", "dos años y medio", "u:year:2.5"},
+      {"half an hour", "media hora", "u:hour:0.5"},
+      {"10 to 12 weeks", "de 10 a 12 semanas", "u:week:10"},
+      {"100 square miles", "100 millas cuadradas", "u:square-mile:100"},
+      {"100 km²", "100 kilómetros cuadrados", "u:square-kilometer:100"},
+      {"-3°C", "3 grados centígrados bajo cero", "u:celsius:-3"},
+      {"minus 3 degrees", "-3 grados", "u:degree:-3"},
+      {"6 feet", "6 pies", "u:foot:6"},
+      {"60 mph", "60 millas por hora", "u:mile-per-hour:60"},
+      {"two centuries", "dos siglos", "u:century:2"},
+  });
+}
+
+TEST_CASE("literals keep their spelling", "[anchor]") {
+  agree({
+      {"see https://example.org/a?b=1.", "véase example.org/a?b=1", "example.org/a?b=1"},
+      {"write to ana.b@example.org", "escriba a ana.b@example.org.", "ana.b@example.org"},
+      {"#MeToo, they say", "el #metoo", "#metoo"},
+      {"says @someone_else", "dice @someone_else", "@someone_else"},
+      {"an F-16 jet", "un F16", "f16"},
+      {"the W3C", "el W3C", "w3c"},
+      {"the SS19 season", "la temporada SS19", "ss19"},
+      {"Volodymyr Zelensky", "Volodímir Zelenski", "k:slnsk"},
+      {"the city of Luhansk", "la ciudad de Lugansk", "k:lgnsk"},
+  });
+}
+
+}  // namespace cotejo
