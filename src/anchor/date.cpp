@@ -117,7 +117,7 @@ class Reader {
     if (english_) {
       if (!capital) return std::nullopt;
       if (entry->kind == "month-word") {
-        month.alone = i > 0 && role(i - 1) == "month-lead";
+        month.alone = i > 0 && (role(i - 1) == "month-lead" || of(i - 1));
       }
     } else if (capital && !passage_.begins_sentence(i) && passage_[i].written != Case::upper) {
       month.alone = false;  // Julio Iglesias
