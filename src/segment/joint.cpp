@@ -185,7 +185,7 @@ void read_opening(std::string_view text, Joint& joint) {
                              c == '%' || c == '&')) {
       joint.goes_on = true;
       break;
-    } else if (!is_space(c) && c != '*' && c != '_' && c != U'•') {
+    } else if (!is_space(c) && c != '*' && c != '@' && c != '_' && c != U'•') {
       break;
     }
     at = behind;

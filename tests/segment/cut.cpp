@@ -1,5 +1,7 @@
 #include "segment/cut.hpp"
 
+#include <algorithm>
+
 namespace cotejo {
 
 Document paragraphs(std::string_view text) {

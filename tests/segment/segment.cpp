@@ -1,9 +1,13 @@
 #include "cotejo/segment.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 
-#include "cotejo/text.hpp"
 #include "segment/cut.hpp"
+#include "text/space.hpp"
 
 namespace cotejo {
 namespace {
@@ -99,12 +103,35 @@ TEST_CASE("careless writing is cut all the same", "[segment]") {
                       {"emoji", "What a day 😜| Tomorrow we rest."},
                       {"ornament", "Thank you for all.| ***| See you soon."},
                       {"address", "We were pleased.| http://example.org"},
+                      {"handle", "We were pleased.| @anna knows why"},
                       {"names", "They use Yahoo! and Node.js at Acme Corp. every day."},
                   });
 }
 
 TEST_CASE("a line end inside a paragraph is white space", "[segment]") {
   check_all("es", {{"title", "Habló el Sr.\nLópez ante\ntodos.|\nNadie\nrió.\n\nOtro párrafo"}});
+}
+
+TEST_CASE("the sentences of our own articles are found as their gold has them", "[segment]") {
+  const auto read = [](const std::string& name) {
+    std::ifstream file(std::string(COTEJO_TEST_DATA) + "/" + name);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  for (const std::string stem : {"news", "interview", "opinion"}) {
+    for (const std::string language : {"en", "es"}) {
+      const Document document = paragraphs(read(stem + "." + language + ".txt"));
+      std::vector<std::string> found;
+      for (const Segment& one : segment(document, Lexicon::shipped(language)))
+        append_squeezed(found.emplace_back(), slice(document.text, one.span));
+      std::istringstream gold(read(stem + "." + language + ".sents"));
+      std::size_t sentences = 0;
+      for (std::string line; std::getline(gold, line); ++sentences) {
+        INFO(line);
+        CHECK(std::find(found.begin(), found.end(), line) != found.end());
+      }
+      CHECK(sentences > 20);
+    }
+  }
 }
 
 TEST_CASE("languages without lists are cut by ICU", "[segment]") {
