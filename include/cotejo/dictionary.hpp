@@ -28,16 +28,32 @@ class Dictionary {
   struct Stems {
     Stem own = unknown;        ///< by its regular stem
     Stem irregular = unknown;  ///< by the table of irregular forms
+    bool function = false;     ///< a word of the language too frequent to tell anything
   };
 
   /// The stems of each word (lower case, accents in place).
   std::vector<Stems> source_stems(std::span<const std::string> words) const;
   std::vector<Stems> target_stems(std::span<const std::string> words) const;
 
-  /// The target stems a source stem can stand for, ascending.
+  /// A fixed phrase: the stems of its words, and the number that the whole has as if it were one
+  /// word.
+  struct Phrase {
+    std::vector<Stem> words;
+    Stem whole = unknown;
+  };
+
+  /// The phrases that begin with a stem, the longest first.
+  std::span<const Phrase> source_phrases(Stem first) const;
+  std::span<const Phrase> target_phrases(Stem first) const;
+
+  /// The target stems a source stem can stand for, ascending. Empty for a stem met only inside
+  /// phrases.
   std::span<const Stem> translations(Stem source) const;
 
-  /// Phrases aside, the number of pairs.
+  /// Whether some source stem can stand for this one.
+  bool translated(Stem target) const;
+
+  /// The number of pairs.
   std::size_t size() const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "cotejo/text.hpp"
@@ -20,17 +21,52 @@ struct Half {
   std::unordered_map<std::string_view, std::string_view>
       lemmas;  // irregular form -> lemma, both as the table has them
   std::unordered_map<std::string, Stem> numbers;
+  std::unordered_set<std::string_view> function;
 
   explicit Half(std::string_view tag) : language(tag.substr(0, tag.find('-'))) {
     each_row(shipped_table(language + "/irregular.tsv"),
              [&](std::span<const std::string_view> cells, std::size_t) {
                if (cells.size() == 2) lemmas.try_emplace(cells[0], cells[1]);
              });
+    each_row(
+        shipped_table(language + "/function.tsv"),
+        [&](std::span<const std::string_view> cells, std::size_t) { function.insert(cells[0]); });
   }
 
-  Stem add(std::string_view word, const Stemmer& stemmer) {
-    return numbers.try_emplace(fold(stemmer(word)), static_cast<Stem>(numbers.size()))
-        .first->second;
+  std::unordered_map<Stem, std::vector<Dictionary::Phrase>> phrases;  // by their first stem
+
+  Stem add(std::string_view stem) {
+    return numbers.try_emplace(std::string(stem), static_cast<Stem>(numbers.size())).first->second;
+  }
+
+  /// Takes in a word or a phrase.
+  Stem add(std::string_view entry, const Stemmer& stemmer) {
+    const std::vector<std::string_view> words = split(entry, ' ');
+    if (words.size() == 1) return add(fold(stemmer(entry)));
+    const Stem whole = add(fold(entry));
+    Dictionary::Phrase phrase{{}, whole};
+    for (const std::string_view word : words) phrase.words.push_back(add(fold(stemmer(word))));
+    std::vector<Dictionary::Phrase>& same = phrases[phrase.words[0]];
+    const bool known = std::any_of(same.begin(), same.end(), [&](const Dictionary::Phrase& other) {
+      return other.whole == whole;
+    });
+    if (!known) same.push_back(std::move(phrase));
+    return whole;
+  }
+
+  void sort_phrases() {
+    for (auto& [first, same] : phrases) {
+      std::stable_sort(same.begin(), same.end(),
+                       [](const Dictionary::Phrase& a, const Dictionary::Phrase& b) {
+                         return a.words.size() > b.words.size();
+                       });
+    }
+  }
+
+  std::span<const Dictionary::Phrase> phrases_of(Stem first) const {
+    const auto found = phrases.find(first);
+    if (found == phrases.end()) return {};
+    return found->second;
   }
 
   Stem find(std::string_view word, const Stemmer& stemmer) const {
@@ -45,7 +81,8 @@ struct Half {
     for (const std::string& word : words) {
       const auto lemma = lemmas.find(word);
       found.push_back({find(word, stemmer),
-                       lemma == lemmas.end() ? Dictionary::unknown : find(lemma->second, stemmer)});
+                       lemma == lemmas.end() ? Dictionary::unknown : find(lemma->second, stemmer),
+                       function.contains(word)});
     }
     return found;
   }
@@ -57,19 +94,19 @@ struct Dictionary::Tables {
   Half source;
   Half target;
   std::vector<std::vector<Stem>> translations;
+  std::vector<bool> translated;
   std::size_t size = 0;
 
-  /// A row: a headword and its translations. Phrases pair the words of one side with those of the
-  /// other only when both have one word; the rest waits for a phrase table.
   void add(std::span<const std::string_view> heads, std::span<const std::string_view> others,
            const Stemmer& source_stemmer, const Stemmer& target_stemmer) {
     for (const std::string_view head : heads) {
-      if (head.find(' ') != std::string_view::npos) continue;
       const Stem from = source.add(head, source_stemmer);
       if (translations.size() <= from) translations.resize(from + 1);
       for (const std::string_view other : others) {
-        if (other.find(' ') != std::string_view::npos) continue;
-        translations[from].push_back(target.add(other, target_stemmer));
+        const Stem to = target.add(other, target_stemmer);
+        translations[from].push_back(to);
+        if (translated.size() <= to) translated.resize(to + 1);
+        translated[to] = true;
       }
     }
   }
@@ -77,7 +114,7 @@ struct Dictionary::Tables {
 
 Dictionary Dictionary::shipped(std::string_view source_language, std::string_view target_language) {
   auto tables =
-      std::make_shared<Tables>(Tables{Half(source_language), Half(target_language), {}, 0});
+      std::make_shared<Tables>(Tables{Half(source_language), Half(target_language), {}, {}, 0});
   const std::string& source = tables->source.language;
   const std::string& target = tables->target.language;
   std::string_view table = shipped_table(source + "-" + target + "/words.tsv");
@@ -100,6 +137,8 @@ Dictionary Dictionary::shipped(std::string_view source_language, std::string_vie
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
     tables->size += targets.size();
   }
+  tables->source.sort_phrases();
+  tables->target.sort_phrases();
   Dictionary dictionary;
   dictionary.tables_ = std::move(tables);
   return dictionary;
@@ -116,6 +155,18 @@ std::vector<Dictionary::Stems> Dictionary::target_stems(std::span<const std::str
 std::span<const Stem> Dictionary::translations(Stem source) const {
   if (source >= tables_->translations.size()) return {};
   return tables_->translations[source];
+}
+
+bool Dictionary::translated(Stem target) const {
+  return target < tables_->translated.size() && tables_->translated[target];
+}
+
+std::span<const Dictionary::Phrase> Dictionary::source_phrases(Stem first) const {
+  return tables_->source.phrases_of(first);
+}
+
+std::span<const Dictionary::Phrase> Dictionary::target_phrases(Stem first) const {
+  return tables_->target.phrases_of(first);
 }
 
 std::size_t Dictionary::size() const { return tables_->size; }
