@@ -9,6 +9,7 @@
 #include "cotejo/exchange.hpp"
 #include "cotejo/lexicon.hpp"
 #include "cotejo/lexicon_tables.hpp"
+#include "cotejo/origin.hpp"
 #include "cotejo/segment.hpp"
 #include "cotejo/sink.hpp"
 #include "cotejo/span.hpp"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cotejo/error.hpp"
+#include "cotejo/origin.hpp"
 #include "cotejo/span.hpp"
 
 namespace cotejo {
@@ -32,19 +33,11 @@ constexpr bool is_metadata(BlockKind kind) {
 }
 
 /// A run of text that stands by itself: no segment crosses its border. Its span has no white space
-/// at its ends.
+/// at its ends, and is not empty but for an empty line where every line is a block (see
+/// ReadOptions::plain_blocks).
 struct Block {
   Span span;
   BlockKind kind = BlockKind::paragraph;
-};
-
-/// Where `text` and the source's bytes part ways. Text from `text` on (up to the next step) is
-/// copied from the source from `source` on; a step whose text was rewritten (NFC, another encoding)
-/// maps as a whole, to its begin.
-struct OriginStep {
-  std::size_t text = 0;
-  std::size_t source = 0;
-  bool copied = true;
 };
 
 /// An article as the later stages see it, whatever file it came from.
@@ -54,7 +47,7 @@ struct OriginStep {
 ///
 /// The text is valid UTF-8 in NFC without control characters other than line feed and tab. Blocks
 /// lie in it in order and don't overlap; between them is only white space (and marks of the format:
-/// list bullets). An empty document has no blocks.
+/// bullets, the > of a quote, a line of asterisks). An empty document has no blocks.
 struct Document {
   std::string text;
   std::string source;    ///< name for people: the file's path as given, or "-"
@@ -62,17 +55,16 @@ struct Document {
   std::string
       language;  ///< BCP 47, hyphenated, as told or as detected: "es", "es-US"; empty when unknown
   std::vector<Block> blocks;
-  std::vector<OriginStep> origin;  ///< empty when text and source are the same bytes
+  Origin origin;  ///< the way back to the source's bytes
   std::vector<Message> warnings;
 
-  /// The source offset of a text offset: the begin of the rewritten piece where the offset falls
-  /// inside one.
+  /// See cotejo::source_offset.
   std::size_t source_offset(std::size_t text_offset) const;
 };
 
 enum class Paragraphs : std::uint8_t {
-  automatic,  ///< blank lines where the text has them and its lines look wrapped or few; else one a
-              ///< line
+  automatic,  ///< blank lines part paragraphs, and so does a line end unless the lines around it
+              ///< look wrapped
   blank,      ///< blank lines part paragraphs; single line ends are white space
   line,       ///< every line is a block
 };
@@ -80,16 +72,21 @@ enum class Paragraphs : std::uint8_t {
 struct ReadOptions {
   std::string source = "-";  ///< see Document::source
   std::string language;      ///< empty: detect
-  std::string encoding;  ///< an ICU converter name; empty: BOM, valid UTF-8, then ICU's detector
+  std::string encoding;      ///< an ICU converter name; empty: see read_document
   Paragraphs paragraphs = Paragraphs::automatic;
-  bool plain_blocks = false;  ///< every block is a paragraph: no title, heading, date line is
-                              ///< looked for (--lines, --jsonl)
+  bool plain_blocks = false;  ///< every block is a paragraph: no title, heading, list or date line
+                              ///< is looked for (--lines, --jsonl). With Paragraphs::line every
+                              ///< line has its block, so that blocks and lines have the same
+                              ///< numbers: an empty line has an empty span, and only LF, CRLF and
+                              ///< (where there is no LF) CR end a line
 };
 
-/// Reads plain text: any line ends (LF, CRLF, CR, NEL, U+2028, U+2029), BOM, UTF-8, UTF-16,
-/// Windows-1252, ISO-8859-15 and what else ICU's detector knows. Control characters and NULs are
-/// dropped, with a warning that counts them. Throws Error for an unknown encoding name, for bytes
-/// that are no text, and for more than 1 GiB.
+/// Reads plain text: any line ends (LF, CRLF, CR, VT, FF, NEL, U+2028, U+2029). The encoding is
+/// that of the byte order mark, else `options.encoding`, else UTF-16 where its pattern of NULs
+/// shows, else UTF-8 where the bytes are valid, else the likeliest by their look; a warning names
+/// it when it was neither UTF-8 nor asked for. Control characters and NULs are dropped, with a
+/// warning that counts them. Throws Error for an unknown encoding name, for bytes that are no text,
+/// and for more than 1 GiB.
 Document read_document(std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace cotejo

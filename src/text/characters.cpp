@@ -1,0 +1,55 @@
+#include "text/characters.hpp"
+
+#include <utf8proc.h>
+
+#include "cotejo/text.hpp"
+
+namespace cotejo {
+namespace {
+
+utf8proc_category_t category(char32_t c) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
+
+}  // namespace
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
+  const auto kind = category(c);
+  return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= U'a' && c <= U'z';
+  return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return is_upper(c) || is_lower(c);
+  const auto kind = category(c);
+  return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_blank(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+  if (c == U'\u200B' || c == U'\uFEFF' || c == U'\u0085') return true;
+  const auto kind = category(c);
+  return kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_ZL ||
+         kind == UTF8PROC_CATEGORY_ZP;
+}
+
+Span trim(std::string_view text, Span span) {
+  while (!span.empty()) {
+    std::size_t next = span.begin;
+    if (!is_blank(next_code_point(text, next))) break;
+    span.begin = next;
+  }
+  while (!span.empty()) {
+    std::size_t before = span.end;
+    if (!is_blank(previous_code_point(text, before))) break;
+    span.end = before;
+  }
+  return span;
+}
+
+}  // namespace cotejo

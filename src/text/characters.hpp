@@ -1,0 +1,21 @@
+/// @file  What kind of character a code point is.
+#pragma once
+
+#include <string_view>
+
+#include "cotejo/span.hpp"
+
+namespace cotejo {
+
+bool is_upper(char32_t c);  ///< upper or title case
+bool is_lower(char32_t c);
+bool is_letter(char32_t c);  ///< of any script, with or without case
+
+/// White space, and what is invisible and stands at the ends of scraped lines: zero width space,
+/// byte order mark.
+bool is_blank(char32_t c);
+
+/// Valid UTF-8 only: the part of `span` that is left when its ends are rid of blanks.
+Span trim(std::string_view text, Span span);
+
+}  // namespace cotejo
