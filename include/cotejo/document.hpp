@@ -71,8 +71,8 @@ enum class Paragraphs : std::uint8_t {
 
 struct ReadOptions {
   std::string source = "-";  ///< see Document::source
-  std::string language;      ///< empty: detect
-  std::string encoding;      ///< an ICU converter name; empty: see read_document
+  std::string language{};    ///< empty: detect
+  std::string encoding{};    ///< an ICU converter name; empty: see read_document
   Paragraphs paragraphs = Paragraphs::automatic;
   bool plain_blocks = false;  ///< every block is a paragraph: no title, heading, list or date line
                               ///< is looked for (--lines, --jsonl). With Paragraphs::line every

@@ -32,14 +32,16 @@ bool is_short_line(std::string_view line, std::size_t lines, std::size_t longest
   std::size_t at = 0;
   const char32_t first = next_code_point(line, at);
   if (is_lower(first)) return false;
-  const bool has_letter = [&] {
-    for (std::size_t i = 0; i < line.size();) {
-      if (is_letter(next_code_point(line, i))) return true;
-    }
-    return false;
-  }();
-  return has_letter && !ends_with_stop(line) && !line.ends_with(',') &&
-         code_points(line) <= longest;
+  if (ends_with_stop(line) || line.ends_with(',') || code_points(line) > longest) return false;
+  bool has_letter = false;
+  std::size_t lower = 0;  // letters in a row, to tell "end. Next" from "St. Louis"
+  for (at = 0; at < line.size();) {
+    const char32_t c = next_code_point(line, at);
+    if (c == U'.' && lower >= 4 && at < line.size() && line[at] == ' ') return false;
+    lower = is_lower(c) ? lower + 1 : 0;
+    has_letter |= is_letter(c);
+  }
+  return has_letter;
 }
 
 class Kinds {

@@ -30,6 +30,10 @@ bool is_letter(char32_t c) {
   return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
 }
 
+bool is_combining(char32_t c) {
+  return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class != 0;
+}
+
 bool is_blank(char32_t c) {
   if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   if (c == U'\u200B' || c == U'\uFEFF' || c == U'\u0085') return true;

@@ -11,6 +11,9 @@ bool is_upper(char32_t c);  ///< upper or title case
 bool is_lower(char32_t c);
 bool is_letter(char32_t c);  ///< of any script, with or without case
 
+/// A mark that Unicode puts in an order with its neighbours: its combining class is not 0.
+bool is_combining(char32_t c);
+
 /// White space, and what is invisible and stands at the ends of scraped lines: zero width space,
 /// byte order mark.
 bool is_blank(char32_t c);

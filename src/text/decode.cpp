@@ -51,8 +51,12 @@ Rewritten repair(std::string_view bytes) {
   return out;
 }
 
-/// Whether broken UTF-8 is still UTF-8: many characters beyond ASCII in it are whole.
-bool is_mostly_utf8(std::string_view bytes) {
+/// Whether broken UTF-8 is still UTF-8: many characters beyond ASCII are whole in the neighbourhood
+/// of the first that is not.
+bool is_mostly_utf8(std::string_view bytes, std::size_t first_broken) {
+  constexpr std::size_t reach = 1 << 20;
+  const std::size_t begin = first_broken - std::min(first_broken, reach);
+  bytes = bytes.substr(begin, 2 * reach);
   std::size_t whole = 0;
   std::size_t broken = 0;
   const auto is_lead = [](char c) { return static_cast<unsigned char>(c) >= 0xC2; };
@@ -144,8 +148,9 @@ std::optional<Decoded> decode(std::string_view bytes, const std::string& encodin
   }
   std::string guess = guess_utf16(bytes);
   if (guess.empty()) {
-    if (valid_utf8_prefix(bytes) == bytes.size()) return Decoded{"UTF-8"};
-    if (is_mostly_utf8(bytes)) return decode_utf8(bytes, 0);
+    const std::size_t valid = valid_utf8_prefix(bytes);
+    if (valid == bytes.size()) return Decoded{"UTF-8"};
+    if (is_mostly_utf8(bytes, valid)) return decode_utf8(bytes, 0);
     guess = guess_charset(bytes);
   }
   std::optional<Converter> converter = Converter::open(guess);

@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::size_t looked_at = 65536;
 
+/// What most texts that come here are in; a line or two in another language has to be plain.
+bool is_expected(std::string_view language) { return language == "es" || language == "en"; }
+constexpr double expected_bonus = 1.1;
+constexpr double least_confidence = 0.4;
+constexpr double least_score = 4.0;  // more than one word that only one language has
+
 /// The script of a block of Unicode, by the language most often written in it.
 struct Script {
   char32_t first;
@@ -131,7 +137,10 @@ LanguageGuess detect_language(std::string_view text) {
     if (next_code_point(text, at) < 0x80) continue;
     vote(table.letters, std::string(text.substr(begin, at - begin)));
   }
-  if (tokens == 0 || scores.empty()) return {};
+  if (tokens == 0) return {};
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (is_expected(table.languages[i])) scores[i] *= expected_bonus;
+  }
   const auto best = std::max_element(scores.begin(), scores.end());
   double second = 0.0;
   for (auto score = scores.begin(); score != scores.end(); ++score) {
@@ -143,7 +152,9 @@ LanguageGuess detect_language(std::string_view text) {
   const double margin = (*best - second) / *best;
   const double confidence =
       std::min(1.0, 3.0 * margin) * (1.0 - std::exp(-*best / 4.0)) * std::min(1.0, each / 0.5);
-  return {table.languages[static_cast<std::size_t>(best - scores.begin())], confidence};
+  const std::string& language = table.languages[static_cast<std::size_t>(best - scores.begin())];
+  if (!is_expected(language) && (confidence < least_confidence || *best < least_score)) return {};
+  return {language, confidence};
 }
 
 }  // namespace cotejo

@@ -6,6 +6,7 @@
 
 #include "cotejo/text.hpp"
 #include "foreign/icu_normal.hpp"
+#include "text/characters.hpp"
 
 namespace cotejo {
 namespace {
@@ -56,10 +57,29 @@ std::size_t next_special(std::string_view text, std::size_t at, Special& kind, s
   return at;
 }
 
+/// The end of the first `most_marks` combining marks that follow each other within `limit` bytes,
+/// or `limit`: ICU takes quadratic time over such a run.
+std::size_t marks_end(std::string_view text, std::size_t limit) {
+  constexpr std::size_t most_marks = 32;  // Unicode's stream-safe format allows 30
+  constexpr unsigned char first_lead = 0xCC;
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < limit;) {
+    if (static_cast<unsigned char>(text[at]) < first_lead) {
+      marks = 0;
+      ++at;
+      continue;
+    }
+    marks = is_combining(next_code_point(text, at)) ? marks + 1 : 0;
+    if (marks == most_marks) return at;
+  }
+  return limit;
+}
+
 /// At most `limit` bytes that can be normalised apart from what follows.
 std::size_t nfc_piece(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text.size();
-  std::size_t last = limit;
+  std::size_t last = std::min(text.size(), limit);
+  if (const std::size_t cut = marks_end(text, last); cut < last) return cut;
+  if (last == text.size()) return last;
   while ((static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
   for (std::size_t end = last; end > 0;) {
     std::size_t at = end;
