@@ -7,7 +7,7 @@
 #include "cotejo/text.hpp"
 #include "document/marks.hpp"
 #include "document/metadata.hpp"
-#include "text/characters.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 namespace {
@@ -30,16 +30,16 @@ struct Candidate {
 bool is_short_line(std::string_view line, std::size_t lines, std::size_t longest) {
   if (lines > 2 || line.size() > 4 * longest || begins_with_dash(line)) return false;
   std::size_t at = 0;
-  const char32_t first = next_code_point(line, at);
-  if (is_lower(first)) return false;
+  if (letter(next_code_point(line, at)) == Letter::lower) return false;
   if (ends_with_stop(line) || line.ends_with(',') || code_points(line) > longest) return false;
   bool has_letter = false;
   std::size_t lower = 0;  // letters in a row, to tell "end. Next" from "St. Louis"
   for (at = 0; at < line.size();) {
     const char32_t c = next_code_point(line, at);
     if (c == U'.' && lower >= 4 && at < line.size() && line[at] == ' ') return false;
-    lower = is_lower(c) ? lower + 1 : 0;
-    has_letter |= is_letter(c);
+    const Letter kind = letter(c);
+    lower = kind == Letter::lower ? lower + 1 : 0;
+    has_letter |= kind == Letter::lower || kind == Letter::upper || kind == Letter::other;
   }
   return has_letter;
 }

@@ -5,7 +5,8 @@
 
 #include "cotejo/text.hpp"
 #include "document/marks.hpp"
-#include "text/characters.hpp"
+#include "text/blank.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 namespace {
@@ -108,8 +109,8 @@ class Joiner {
 
   bool starts_lower(const Line& line) const {
     std::size_t at = line.span.begin;
-    const char32_t c = next_code_point(text_, at);
-    return is_letter(c) && !is_upper(c);
+    const Letter first = letter(next_code_point(text_, at));
+    return first == Letter::lower || first == Letter::other;
   }
 
   /// Whether a line end is mere white space.

@@ -1,7 +1,7 @@
 #include "document/marks.hpp"
 
 #include "cotejo/text.hpp"
-#include "text/characters.hpp"
+#include "text/blank.hpp"
 
 namespace cotejo {
 namespace {
@@ -10,7 +10,7 @@ bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_ascii_letter(char c) { return is_letter(static_cast<unsigned char>(c)); }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Bytes of blanks from `at` on.
 std::size_t blanks(std::string_view line, std::size_t at) {

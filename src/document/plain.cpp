@@ -7,7 +7,7 @@
 #include "document/kinds.hpp"
 #include "document/lines.hpp"
 #include "document/marks.hpp"
-#include "text/characters.hpp"
+#include "text/blank.hpp"
 #include "text/charset.hpp"
 #include "text/decode.hpp"
 #include "text/normalise.hpp"

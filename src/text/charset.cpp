@@ -1,12 +1,11 @@
 #include "text/charset.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
 #include "foreign/icu_charset.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 namespace {
@@ -35,17 +34,9 @@ Table table_of(const char* name) {
   return table;
 }
 
-enum class Shape : std::uint8_t { none, lower, upper };
-
-Shape shape(char32_t c) {
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_LL:
-      return Shape::lower;
-    case UTF8PROC_CATEGORY_LU:
-      return Shape::upper;
-    default:
-      return Shape::none;
-  }
+bool is_cased(char32_t c) {
+  const Letter kind = letter(c);
+  return kind == Letter::lower || kind == Letter::upper;
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -55,19 +46,19 @@ int fit(char32_t before, char32_t c, char32_t after) {
   constexpr std::u32string_view frequent = U"áéíóúüñàèòçâêîôûäöëïœæßãõåøÁÉÍÓÚÜÑÀÈÒÇÂÊÎÔÛÄÖÅØŒÆ";
   constexpr std::u32string_view words_alone = U"áéóúàèòÁÉÓÚÀÈÒ";
   constexpr std::u32string_view marks = U"«»‹›“”‘’„‚…–—¿¡·•©®™\u00A0";
-  const Shape left = shape(before);
-  const Shape right = shape(after);
-  const bool inside = left != Shape::none && right != Shape::none;
-  const bool alone = left == Shape::none && right == Shape::none;
+  const bool left = is_cased(before);
+  const bool right = is_cased(after);
+  const bool inside = left && right;
+  const bool alone = !left && !right;
   if (c < 0xA0 || c == U'\uFFFD') return -4;
-  if (const Shape own = shape(c); own != Shape::none && c != U'ª' && c != U'º') {
-    if (own == Shape::upper && left == Shape::lower) return -2;
+  if (is_cased(c) && c != U'ª' && c != U'º') {
+    if (letter(c) == Letter::upper && letter(before) == Letter::lower) return -2;
     if (alone) return words_alone.find(c) != words_alone.npos ? 1 : -1;
     return frequent.find(c) != frequent.npos ? 2 : 0;
   }
   if (c == U'’') return 1;
   if (c == U'—' || c == U'–') return inside ? 0 : 1;
-  if (c == U'ª' || c == U'º' || c == U'°') return right == Shape::none ? 1 : -1;
+  if (c == U'ª' || c == U'º' || c == U'°') return right ? -1 : 1;
   if (c == U'€' || c == U'£') return is_digit(before) || is_digit(after) || alone ? 1 : -1;
   if (marks.find(c) != marks.npos) return inside ? -1 : 1;
   return -1;

@@ -6,7 +6,7 @@
 
 #include "cotejo/text.hpp"
 #include "foreign/icu_normal.hpp"
-#include "text/characters.hpp"
+#include "text/blank.hpp"
 
 namespace cotejo {
 namespace {

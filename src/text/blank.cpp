@@ -1,34 +1,10 @@
-#include "text/characters.hpp"
+#include "text/blank.hpp"
 
 #include <utf8proc.h>
 
 #include "cotejo/text.hpp"
 
 namespace cotejo {
-namespace {
-
-utf8proc_category_t category(char32_t c) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
-}
-
-}  // namespace
-
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z';
-  const auto kind = category(c);
-  return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
-}
-
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= U'a' && c <= U'z';
-  return category(c) == UTF8PROC_CATEGORY_LL;
-}
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_upper(c) || is_lower(c);
-  const auto kind = category(c);
-  return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
-}
 
 bool is_combining(char32_t c) {
   return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class != 0;
@@ -37,7 +13,7 @@ bool is_combining(char32_t c) {
 bool is_blank(char32_t c) {
   if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   if (c == U'\u200B' || c == U'\uFEFF' || c == U'\u0085') return true;
-  const auto kind = category(c);
+  const auto kind = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   return kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_ZL ||
          kind == UTF8PROC_CATEGORY_ZP;
 }

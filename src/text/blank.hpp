@@ -1,4 +1,4 @@
-/// @file  What kind of character a code point is.
+/// @file  White space, and combining marks.
 #pragma once
 
 #include <string_view>
@@ -6,10 +6,6 @@
 #include "cotejo/span.hpp"
 
 namespace cotejo {
-
-bool is_upper(char32_t c);  ///< upper or title case
-bool is_lower(char32_t c);
-bool is_letter(char32_t c);  ///< of any script, with or without case
 
 /// A mark that Unicode puts in an order with its neighbours: its combining class is not 0.
 bool is_combining(char32_t c);
