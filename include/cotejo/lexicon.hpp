@@ -68,7 +68,11 @@ class Lexicon {
 
   /// The names that begin at word `first`, the longest first; of equal length, as NameKind has
   /// them. Case must agree with the table's form: a form in capitals meets capitals only, a
-  /// capitalised one a capital, a lower-case one anything.
+  /// capitalised one a capital (its own, and not the one that opens a sentence, where it has more
+  /// than one), a lower-case one anything, but its accents count (papa isn't papá). An all-capitals
+  /// headline is no place to find acronyms. Between the words stands what stands in the form;
+  /// hyphens and spaces are one, and so are points and spaces but in initials: "EE UU" is EE. UU.,
+  /// "U S" isn't U.S.
   std::vector<NameMatch> names_at(std::string_view text, std::span<const Word> words,
                                   std::size_t first) const;
 

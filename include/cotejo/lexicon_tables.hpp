@@ -29,7 +29,7 @@ struct LexiconTable {
 /// Something wrong in a table.
 struct TableFinding {
   std::string table;     ///< see LexiconTable::name
-  std::size_t line = 0;  ///< from 1
+  std::size_t line = 0;  ///< from 1; 0 for the table as a whole
   Message what;
 };
 

@@ -6,6 +6,7 @@
 
 #include "cotejo/lexicon_tables.hpp"
 #include "cotejo/text.hpp"
+#include "foreign/icu_normal.hpp"
 #include "lexicon/icu_names.hpp"
 #include "lexicon/name_table.hpp"
 #include "lexicon/shipped.hpp"
@@ -31,6 +32,7 @@ class Check {
       find(1 + static_cast<std::size_t>(std::count(good.begin(), good.end(), '\n')), "not UTF-8");
       return;
     }
+    if (!is_nfc(table.bytes)) find(0, "not in NFC, Unicode's composed form");
     const std::size_t slash = table.name.find('/');
     const std::string_view folder = table.name.substr(0, slash);
     lines();

@@ -84,6 +84,14 @@ bool one_abbreviation(std::string_view text, std::span<const Word> words, std::s
          single_letter(slice(text, words[at + 1].span));
 }
 
+/// Whether the word at `at` may have its capital from opening a sentence, a quotation or a line.
+bool opens_sentence(std::string_view text, std::span<const Word> words, std::size_t at) {
+  if (at == 0) return true;
+  const std::size_t end = words[at - 1].span.end;
+  const std::string_view gap = text.substr(end, words[at].span.begin - end);
+  return gap.find_first_not_of(" ,)-") != std::string_view::npos;
+}
+
 /// Whether the words around one are in capitals, so that its own capitals say nothing: "THEY TOLD
 /// US TO GO".
 bool in_headline(std::span<const Word> words, std::size_t at) {
@@ -198,10 +206,15 @@ void NameTable::add(std::string_view cell, std::span<const Word> words, Form for
     form.initials = form.initials && single_letter(word);
     if (words[i].numeric) continue;
     if (letters == 0) form.written = words[i].written;
+    if (i > 0 && form.capital == 0 && words[0].written == Case::capitalised &&
+        words[i].written != Case::lower) {
+      form.capital = static_cast<std::uint16_t>(std::min<std::size_t>(i, 0xFFFF));
+    }
     letters += single_letter(word) ? 1 : 2;
   }
   form.upper = form.upper && letters >= 2;
   form.initials = form.initials && words.size() > 1;
+  form.point = words.size() == 1 && cell.substr(words[0].span.end).starts_with('.');
   form.first = hash_of(slice(cell, words[0].span));
   form.words = static_cast<std::uint32_t>(begin);
   form.size = static_cast<std::uint16_t>(std::min<std::size_t>(words_.size() - begin, 0xFFFF));
@@ -249,6 +262,7 @@ bool NameTable::meets(const Form& form, std::string_view text, std::span<const W
   if (form.count > words.size() - first) return false;
   std::string_view rest = words_of(form);
   bool lettered = false;
+  bool plain = true;
   for (std::size_t i = first; i < first + form.count; ++i) {
     const std::string_view word = slice(text, words[i].span);
     if (i > first) {
@@ -261,16 +275,25 @@ bool NameTable::meets(const Form& form, std::string_view text, std::span<const W
     if (size == 0) return false;
     rest.remove_prefix(size);
     if (form.upper && !in_capitals(words[i], text)) return false;
-    if (form.written == Case::lower && form.plain && !is_ascii(word)) return false;  // papa, papá
+    plain = plain && is_ascii(word);
     if (lettered || words[i].numeric) continue;
     lettered = true;
     if (form.written != Case::lower && words[i].written == Case::lower) return false;
     if (form.written == Case::upper && words[i].written != Case::upper) return false;
   }
+  const std::size_t last = first + form.count - 1;
   if (!rest.empty()) return false;
+  if (form.point && !text.substr(words[last].span.end).starts_with('.')) return false;
+  if (form.written == Case::lower && form.plain != plain && words[last].written != Case::upper) {
+    return false;  // the pope isn't papá, nor fines finés
+  }
+  if (form.capital > 0 && words[first + form.capital].written == Case::lower &&
+      opens_sentence(text, words, first)) {
+    return false;  // "La liga" that opens a sentence isn't La Liga
+  }
   if (form.initials) {
     return !(first > 0 && one_abbreviation(text, words, first - 1)) &&
-           !one_abbreviation(text, words, first + form.count - 1);
+           !one_abbreviation(text, words, last);
   }
   return !(form.upper && form.count == 1 && in_headline(words, first));
 }

@@ -48,16 +48,18 @@ class NameTable {
 
  private:
   struct Form {
-    std::uint32_t first = 0;  // hash of the first word
-    std::uint32_t words = 0;  // where its words stand in words_
-    std::uint32_t key = 0;    // index into keys_
-    std::uint16_t size = 0;   // of its words, in bytes
-    std::uint16_t count = 0;  // of its words
+    std::uint32_t first = 0;    // hash of the first word
+    std::uint32_t words = 0;    // where its words stand in words_
+    std::uint32_t key = 0;      // index into keys_
+    std::uint16_t size = 0;     // of its words, in bytes
+    std::uint16_t count = 0;    // of its words
+    std::uint16_t capital = 0;  // its next word in a capital behind a capitalised first, if any
     NameKind kind = NameKind::person;
     Case written = Case::lower;  // what its first lettered word asks of a text's
     bool upper = false;          // all its words are in capitals
     bool initials = false;       // all its words are single letters: "U.S."
     bool plain = true;           // no letter has an accent
+    bool point = false;          // a single word that its point belongs to: "Sen."
     bool generated = false;
   };
 

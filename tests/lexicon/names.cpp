@@ -28,6 +28,8 @@ constexpr std::string_view written =
     "ua\tdemonym\tUkrainian\tucraniano|ucraniana\n"
     "pl\tdemonym\tPolish\tpolaco\n"
     "language-pl\tterm\tPolish\tpolaco\n"
+    "fi\tdemonym\tFinnish\tfin\u00E9s\n"
+    "senator\ttitle\tsenator|Sen.\tsenador\n"
     "march-11\tevent\t11-M\t11-M\n";
 
 constexpr std::string_view generated =
@@ -72,6 +74,13 @@ TEST_CASE("capitals in the table ask for capitals in the text", "[lexicon]") {
   CHECK(keys(en, "it is 11 m long, after 11-M") == "march-11");
 }
 
+TEST_CASE("the capital that opens a sentence makes no name of common words", "[lexicon]") {
+  const NameTable es = table("es");
+  CHECK(keys(es, "Corea del norte de Asia. \u00ABCorea del Norte\u00BB").starts_with("korea kp"));
+  CHECK(keys(es, "en la Corea del norte") == "kp korea");
+  CHECK(keys(es, "EE. UU. no").starts_with("us"));
+}
+
 TEST_CASE("a headline in capitals is no place to find acronyms", "[lexicon]") {
   CHECK(keys(table("en"), "THEY TOLD US ABOUT NORTH KOREA") == "kp korea");
 }
@@ -88,14 +97,17 @@ TEST_CASE("between the words of a name stands what its form allows", "[lexicon]"
   CHECK(keys(en, "C\u00F4te d\u2019Ivoire, Cote d'Ivoire") == "ci ci");
   CHECK(keys(en, "St. Petersburg") == "st-petersburg");
   CHECK(keys(en, "North\nKorea") == "kp korea");
+  CHECK(keys(en, "Sen. Coons, Amartya Sen") == "senator");
   CHECK(keys(en, "the North. Korea said") == "korea");
   CHECK(keys(en, "the North, Korea") == "korea");
   CHECK(keys(en, "the North\n\nKorea") == "korea");
   CHECK(keys(en, "North - Korea") == "korea");
 }
 
-TEST_CASE("an accent in the text is not thought away in an ordinary word", "[lexicon]") {
+TEST_CASE("accents tell ordinary words apart, not names", "[lexicon]") {
   CHECK(keys(table("es"), "su papá vio al papa") == "pope");
+  CHECK(keys(table("es"), "a fines de abril, un finés") == "fi");
+  CHECK(keys(table("es"), "UN FINES EN BISAU") == "fi");
   CHECK(keys(table("es"), "GUINEA-BISAU") == "gw");
 }
 

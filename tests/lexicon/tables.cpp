@@ -61,6 +61,7 @@ TEST_CASE("every table says where it comes from and is text", "[lexicon]") {
   CHECK(findings("es/starters.tsv", "el\nla\nel\n") == "4: el stands in line 2 too\n");
   CHECK(findings("es/starters.tsv", "el\r\n") == "2: a carriage return\n");
   CHECK(findings("es/starters.tsv", "a\xF1o\n") == "2: not UTF-8\n");
+  CHECK(findings("es/starters.tsv", "an\u0303o\n").find("NFC") != std::string::npos);
   CHECK(findings("es/starters.tsv", "\xC3\xA1 \n").starts_with("2: a cell that"));
 }
 
