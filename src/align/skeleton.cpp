@@ -10,7 +10,6 @@ namespace {
 constexpr std::size_t short_nodes = 20'000;      // up to here every node is looked at
 constexpr std::size_t rectangle_nodes = 60'000;  // a gap up to this size is taken whole
 constexpr std::uint32_t margin = 10;  // segments on either side of a joint's neighbourhood
-constexpr std::uint32_t rare = 4;     // a term in more segments than this ties nothing
 constexpr float least_weight = 5.0F;
 
 /// The heaviest link of a segment.

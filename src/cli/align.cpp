@@ -1,0 +1,161 @@
+#include "cotejo/align.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/languages.hpp"
+#include "cli/pipeline.hpp"
+#include "cli/progress.hpp"
+#include "cli/unaligned.hpp"
+#include "cotejo/exchange.hpp"
+#include "cotejo/tmx.hpp"
+
+namespace cotejo {
+namespace {
+
+/// The format that was asked for, or that the output's name ends in.
+Format format_of(const AlignCommand& command) {
+  if (command.format) return *command.format;
+  if (command.output == "-") return output_is_terminal() ? Format::text : Format::tmx;
+  const std::string& name = command.output;
+  if (name.ends_with(".tsv")) return Format::tsv;
+  if (name.ends_with(".jsonl")) return Format::jsonl;
+  if (name.ends_with(".ladder")) return Format::ladder;
+  if (name.ends_with(".txt") || name.ends_with(".text")) return Format::text;
+  return Format::tmx;
+}
+
+/// Refuses what cannot be done or would lose a file.
+void check(const AlignCommand& command, Format format) {
+  if (command.source == "-" && command.target == "-") {
+    throw Error(Message{"only one of SOURCE and TARGET can be standard input", {}});
+  }
+  for (const std::string* written : {&command.output, &command.unaligned}) {
+    if (written->empty() || *written == "-") continue;
+    for (const std::string* read : {&command.source, &command.target}) {
+      if (*read != "-" && same_file(*read, *written)) {
+        throw Error(Message{"{1}: is read; write to another file", {*written}});
+      }
+    }
+  }
+  if (command.unaligned == command.output ||
+      (!command.unaligned.empty() && same_file(command.unaligned, command.output))) {
+    throw Error(Message{"--output and --unaligned name the same file: {1}", {command.output}});
+  }
+  const bool read_by_people = format == Format::text || format == Format::jsonl;
+  if (command.explain && !read_by_people) {
+    throw Error(Message{"--explain goes with --format text or jsonl", {}});
+  }
+  const bool made_of_units = format == Format::tmx || format == Format::tsv;
+  if (command.least_confidence > 0 && !made_of_units) {
+    throw Error(Message{"--min-confidence goes with --format tmx or tsv", {}});
+  }
+}
+
+/// SOURCE_DATE_EPOCH (reproducible-builds.org), else now.
+std::time_t date() {
+  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  if (epoch == nullptr || *epoch == '\0') return std::time(nullptr);
+  constexpr std::time_t last = 253402300799;  // of the year 9999
+  const std::string_view digits = epoch;
+  std::time_t seconds = -1;
+  const char* end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, seconds);
+  if (error != std::errc() || stop != end || seconds < 0 || seconds > last) {
+    throw Error(Message{"SOURCE_DATE_EPOCH: {1} is no number of seconds since 1970", {epoch}});
+  }
+  return seconds;
+}
+
+void write(OutputFile& file, const Article& article, const AlignCommand& command, Format format) {
+  const Sink sink = [&](std::string_view bytes) { file.write(bytes); };
+  const auto found_units = [&] {
+    return units(article.source, article.target, article.beads,
+                 {.metadata = command.keep_metadata, .least_confidence = command.least_confidence});
+  };
+  switch (format) {
+    case Format::tmx: {
+      TmxHeader header;
+      header.source_language = article.source.document.language;
+      header.target_language = article.target.document.language;
+      header.source_document = article.source.document.source;
+      header.target_document = article.target.document.source;
+      header.date = date();
+      return write_tmx(sink, header, found_units());
+    }
+    case Format::tsv:
+      return write_tsv(sink, found_units());
+    case Format::jsonl:
+      return write_jsonl(sink, article.source, article.target, article.beads);
+    case Format::ladder:
+      return write_ladder(sink, command.reading.lines
+                                    ? count_by_lines(article.source, article.target, article.beads)
+                                    : article.beads);
+    case Format::text:
+      return write_text(sink, article.source, article.target, article.beads);
+  }
+}
+
+/// What came out, and the first of the sentences that have no counterpart.
+void summarise(const Article& article, const std::vector<Unaligned>& alone,
+               const AlignCommand& command, const Console& console) {
+  constexpr std::size_t most_named = 20;
+  const auto count = [&](auto which) {
+    return std::to_string(std::count_if(article.beads.begin(), article.beads.end(), which));
+  };
+  console.note({tr("pairs: {1}; only in {2}: {3}; only in {4}: {5}"),
+                {count([](const Bead& b) { return !b.source.empty() && !b.target.empty(); }),
+                 command.source, count([](const Bead& b) { return b.target.empty(); }),
+                 command.target, count([](const Bead& b) { return b.source.empty(); })}});
+  for (std::size_t i = 0; i < std::min(alone.size(), most_named); ++i) {
+    console.note({tr("{1}:{2}: no counterpart: {3}"),
+                  {alone[i].document->source, std::to_string(alone[i].line + 1),
+                   first_words(alone[i].text)}});
+  }
+  if (alone.size() > most_named) {
+    console.note({tr("... and {1} more; --unaligned FILE takes them all"),
+                  {std::to_string(alone.size() - most_named)}});
+  }
+}
+
+}  // namespace
+
+void run(const AlignCommand& command, const Console& console) {
+  const Format format = format_of(command);
+  check(command, format);
+  const Article article = [&] {
+    const Progress progress(console.catalogue()(tr("aligning ...")), !console.quiet());
+    Side source = read_side(command.source, command.source_language, command.reading);
+    Side target = read_side(command.target, command.target_language, command.reading);
+    const auto doubts = language_warnings(source.document, command.source_language, target.document,
+                                          command.target_language);
+    Article out =
+        align_article(std::move(source), std::move(target),
+                      {{.most_per_side = command.most_per_side, .explain = command.explain},
+                       command.keep_metadata});
+    out.warnings.insert(out.warnings.begin(), doubts.begin(), doubts.end());
+    return out;
+  }();
+  for (const Side* side : {&article.source, &article.target}) {
+    for (const Message& warning : side->document.warnings) console.warning(warning);
+  }
+  for (const Message& warning : article.warnings) console.warning(warning);
+
+  const std::vector<Unaligned> alone = unaligned(article);
+  OutputFile out(command.output);
+  std::optional<OutputFile> rest;
+  if (!command.unaligned.empty()) rest.emplace(command.unaligned);
+  write(out, article, command, format);
+  if (rest) {
+    for (const Unaligned& one : alone) rest->write(row(one));
+    rest->commit();
+  }
+  out.commit();
+  summarise(article, alone, command, console);
+}
+
+}  // namespace cotejo

@@ -1,0 +1,66 @@
+/// @file  What was asked for on the command line, as plain structs with the defaults.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "cotejo/document.hpp"
+
+namespace cotejo {
+
+enum class Format { tmx, tsv, jsonl, ladder, text };
+
+/// How files are read; the same for every command.
+struct Reading {
+  std::string encoding;
+  Paragraphs paragraphs = Paragraphs::automatic;
+  bool lines = false;  ///< every line is a segment already
+};
+
+/// cotejo align
+struct AlignCommand {
+  std::string source;
+  std::string target;
+  std::string output = "-";
+  std::optional<Format> format;  ///< nothing: by the output's name, see format_of
+  std::string source_language;   ///< empty: detect
+  std::string target_language;
+  Reading reading;
+  std::size_t most_per_side = 4;
+  bool explain = false;
+  bool keep_metadata = false;
+  double least_confidence = 0.0;
+  std::string unaligned;  ///< empty: none is written
+  bool quiet = false;
+};
+
+/// cotejo segment
+struct SegmentCommand {
+  std::string file = "-";
+  std::string output = "-";
+  bool jsonl = false;
+  std::string language;
+  Reading reading;
+  bool quiet = false;
+};
+
+/// cotejo anchors
+struct AnchorsCommand {
+  std::string file;
+  std::string output = "-";
+  Format format = Format::text;
+  std::string language;
+  Reading reading;
+  bool quiet = false;
+};
+
+/// A text to print and be done with: a help page, the version.
+struct PageCommand {
+  std::string text;
+};
+
+using Command = std::variant<PageCommand, AlignCommand, SegmentCommand, AnchorsCommand>;
+
+}  // namespace cotejo

@@ -1,0 +1,118 @@
+#include "cotejo/segment.hpp"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/pipeline.hpp"
+#include "cotejo/unit.hpp"
+
+namespace cotejo {
+namespace {
+
+using Json = nlohmann::ordered_json;  // what came in goes out in the order it came
+
+/// A line of JSON as an object. Depth is bounded, for writing it again takes a stack frame a level.
+Json parse(const std::string& line) {
+  constexpr int deepest = 100;
+  const auto bounded = [](int depth, Json::parse_event_t, Json&) {
+    if (depth > deepest) throw Error(Message{"JSON nested too deeply", {}});
+    return true;
+  };
+  try {
+    Json record = Json::parse(line, bounded);
+    if (record.is_object()) return record;
+  } catch (const Json::exception&) {
+    throw Error(Message{"not JSON", {}});
+  }
+  throw Error(Message{"not a JSON object", {}});
+}
+
+/// The string of a member; empty where there is none.
+std::string text_member(const Json& record, const char* name) {
+  const auto found = record.find(name);
+  if (found == record.end() || found->is_null()) return {};
+  if (!found->is_string()) throw Error(Message{"\"{1}\" is not a string", {name}});
+  return found->get<std::string>();
+}
+
+/// Adds "segments" to records, each in its own language.
+class Filter {
+ public:
+  Filter(const SegmentCommand& command, const Console& console)
+      : command_(command), console_(console) {}
+
+  /// `name` is where the line stands, for messages.
+  std::string operator()(const std::string& line, const std::string& name) {
+    Json record = parse(line);
+    if (!record.contains("text")) throw Error(Message{"\"{1}\" is missing", {"text"}});
+    ReadOptions options;
+    options.source = name;
+    options.encoding = "UTF-8";
+    options.language = command_.language.empty() ? text_member(record, "lang") : command_.language;
+    options.paragraphs = command_.reading.lines ? Paragraphs::line
+                         : command_.reading.paragraphs == Paragraphs::automatic
+                             ? Paragraphs::blank
+                             : command_.reading.paragraphs;
+    options.plain_blocks = true;
+    const Document document = read_document(text_member(record, "text"), options);
+    for (const Message& warning : document.warnings) console_.warning(warning);
+    Json spans = Json::array();
+    for (const Segment& one : command_.reading.lines ? segment_by_block(document)
+                                                     : segment(document, lexicon(document))) {
+      spans.push_back(
+          {document.source_offset(one.span.begin), document.source_offset(one.span.end)});
+    }
+    record["segments"] = std::move(spans);
+    return record.dump();
+  }
+
+ private:
+  /// Lexicons are kept: there are many records and few languages.
+  const Lexicon& lexicon(const Document& document) {
+    const auto known = lexicons_.find(document.language);
+    if (known != lexicons_.end()) return known->second;
+    if (lexicons_.size() >= most_lexicons) lexicons_.clear();
+    return lexicons_.emplace(document.language, lexicon_for(document)).first->second;
+  }
+
+  static constexpr std::size_t most_lexicons = 32;
+  const SegmentCommand& command_;
+  const Console& console_;
+  std::map<std::string, Lexicon> lexicons_;
+};
+
+void filter(const SegmentCommand& command, const Console& console) {
+  LineReader in(command.file);
+  OutputFile out(command.output);
+  Filter with_segments(command, console);
+  std::string line;
+  for (std::size_t number = 1; in.next(line); ++number) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    const std::string name = command.file + ':' + std::to_string(number);
+    try {
+      out.write(with_segments(line, name) + '\n');
+    } catch (const Error& error) {
+      out.flush();  // the answers so far are good
+      throw Error(Message{"{1}: {2}", {name, console.catalogue()(error.message())}});
+    }
+    if (!in.has_more()) out.flush();  // somebody may wait for the answer before asking on
+  }
+  out.commit();
+}
+
+}  // namespace
+
+void run(const SegmentCommand& command, const Console& console) {
+  if (command.jsonl) return filter(command, console);
+  const Side side = read_side(command.file, command.language, command.reading);
+  for (const Message& warning : side.document.warnings) console.warning(warning);
+  OutputFile out(command.output);
+  for (std::size_t i = 0; i < side.segments.size(); ++i) {
+    out.write(passage(side, {i, i + 1}) + '\n');
+  }
+  out.commit();
+}
+
+}  // namespace cotejo
