@@ -97,8 +97,7 @@ class Joiner {
       full += is_full(lines[i - 1], lines[i], width);
       lower += starts_lower(lines[i]);
     }
-    const bool wrapped =
-        full * 10 >= pairs * 7 && lower * 10 >= pairs * 4 && longer * 8 <= lines.size();
+    const bool wrapped = full * 2 >= pairs && lower * 3 >= pairs && longer * 8 <= lines.size();
     return {wrapped, width};
   }
 

@@ -88,7 +88,7 @@ std::vector<CharsetGuess> guess_charsets(std::string_view bytes) {
   check(status);
   std::int32_t count = 0;
   const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
-  check(status);
+  if (U_FAILURE(status)) return {};  // how ICU says that nothing matched
   std::vector<CharsetGuess> guesses;
   for (std::int32_t i = 0; i < count; ++i) {
     const char* name = ucsdet_getName(matches[i], &status);

@@ -46,7 +46,8 @@ struct CharsetGuess {
   int confidence = 0;  ///< 0 to 100
 };
 
-/// ICU's guesses, the most confident first. It looks at the first 8,000 bytes or so.
+/// ICU's guesses, the most confident first, none when it has no idea. It looks at the first 8,000
+/// bytes or so.
 std::vector<CharsetGuess> guess_charsets(std::string_view bytes);
 
 }  // namespace cotejo

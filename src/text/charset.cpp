@@ -41,48 +41,71 @@ bool is_cased(char32_t c) {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-/// How well a character fits between its neighbours in a Western European text.
-int fit(char32_t before, char32_t c, char32_t after) {
-  constexpr std::u32string_view frequent = U"áéíóúüñàèòçâêîôûäöëïœæßãõåøÁÉÍÓÚÜÑÀÈÒÇÂÊÎÔÛÄÖÅØŒÆ";
-  constexpr std::u32string_view words_alone = U"áéóúàèòÁÉÓÚÀÈÒ";
-  constexpr std::u32string_view marks = U"«»‹›“”‘’„‚…–—¿¡·•©®™\u00A0";
+bool is_in(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
+
+/// How well the character at `i` fits between its neighbours in a Western European text, Spanish or
+/// English above all.
+int fit(std::string_view bytes, std::size_t i, const Table& table) {
+  const auto at = [&](std::size_t k) {
+    return k < bytes.size() ? table[static_cast<unsigned char>(bytes[k])] : U' ';
+  };
+  const char32_t before = at(i - 1);  // i = 0 wraps round to U' '
+  const char32_t c = at(i);
+  const char32_t after = at(i + 1);
   const bool left = is_cased(before);
   const bool right = is_cased(after);
   const bool inside = left && right;
   const bool alone = !left && !right;
   if (c < 0xA0 || c == U'\uFFFD') return -4;
-  if (is_cased(c) && c != U'ª' && c != U'º') {
-    if (letter(c) == Letter::upper && letter(before) == Letter::lower) return -2;
-    if (alone) return words_alone.find(c) != words_alone.npos ? 1 : -1;
-    return frequent.find(c) != frequent.npos ? 2 : 0;
+  if (is_cased(c) && !is_in(c, U"ªº")) {
+    const bool upper = letter(c) == Letter::upper;
+    const bool capital_next = letter(after) == Letter::upper;
+    if (upper && letter(before) == Letter::lower) return -2;
+    if (!upper && capital_next) return -2;
+    if (upper && capital_next && letter(at(i + 2)) == Letter::lower) return -2;
+    if (alone) return is_in(c, U"áéóúàèòÁÉÓÚÀÈÒ") ? 1 : -1;
+    if (is_in(c, U"áéíóúüñÁÉÍÓÚÜÑ")) return 3;
+    return is_in(c, U"àèòçâêîôûäöëïœæßãõåøÀÈÒÇÂÊÎÔÛÄÖÅØŒÆ") ? 2 : 0;
   }
-  if (c == U'’') return 1;
-  if (c == U'—' || c == U'–') return inside ? 0 : 1;
-  if (c == U'ª' || c == U'º' || c == U'°') return right ? -1 : 1;
-  if (c == U'€' || c == U'£') return is_digit(before) || is_digit(after) || alone ? 1 : -1;
-  if (marks.find(c) != marks.npos) return inside ? -1 : 1;
+  if (c == U'’') return 2;
+  if (is_in(c, U"¿¡“«‘‹„‚")) return !left && right ? 3 : inside ? -1 : 1;
+  if (is_in(c, U"”»›")) return !right ? 3 : -1;
+  if (is_in(c, U"—–…")) return inside ? 1 : 2;
+  if (is_in(c, U"ªº°")) return right ? -1 : 2;
+  if (is_in(c, U"€£")) return is_digit(before) || is_digit(after) || alone ? 2 : -1;
+  if (is_in(c, U"·•©®™½¼¾×±§\u00A0")) return inside && c != U'·' ? -1 : 1;
   return -1;
 }
 
-int fit(std::string_view bytes, const Table& table) {
+struct Fit {
   int sum = 0;
+  int characters = 0;
+};
+
+Fit fit(std::string_view bytes, const char* encoding) {
+  const Table table = table_of(encoding);
+  Fit total;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (!is_high(bytes[i])) continue;
-    const char32_t before = i > 0 ? table[byte_at(bytes, i - 1)] : U' ';
-    const char32_t after = i + 1 < bytes.size() ? table[byte_at(bytes, i + 1)] : U' ';
-    sum += fit(before, table[byte_at(bytes, i)], after);
+    total.sum += fit(bytes, i, table);
+    ++total.characters;
   }
-  return sum;
+  return total;
 }
 
 std::string guess_western(std::string_view sample) {
-  std::string best;
-  int best_fit = 0;
-  for (const char* name : {"windows-1252", "ISO-8859-15", "macintosh", "IBM850"}) {
-    const int sum = fit(sample, table_of(name));
-    if (best.empty() || sum > best_fit) {
+  std::string best = "windows-1252";
+  int best_sum = fit(sample, "windows-1252").sum;
+  if (const Fit latin9 = fit(sample, "ISO-8859-15"); latin9.sum > best_sum) {
+    best = "ISO-8859-15";
+    best_sum = latin9.sum;
+  }
+  // Rare nowadays: they must fit very much better.
+  for (const char* name : {"macintosh", "IBM850"}) {
+    const Fit other = fit(sample, name);
+    if (other.sum > best_sum + 2 * other.characters) {
       best = name;
-      best_fit = sum;
+      best_sum = other.sum;
     }
   }
   return best;
@@ -171,7 +194,9 @@ std::string guess_charset(std::string_view bytes) {
     if (is_western && guess.confidence > western.confidence) western = guess;
     if (is_other && guess.confidence > other.confidence) other = guess;
   }
-  if (other.confidence >= 35 && other.confidence >= western.confidence + 15) return other.name;
+  const auto accents = std::count_if(sample.begin(), sample.end(), is_high);
+  if (accents >= 8 && other.confidence >= 35 && other.confidence >= western.confidence + 15)
+    return other.name;
   return guess_western(sample);
 }
 

@@ -118,6 +118,11 @@ TEST_CASE("texts full of other letters are left to ICU's detector", "[decode]") 
   CHECK(read(encode(polish, "ISO-8859-2")).text == polish);
 }
 
+TEST_CASE("bytes that nothing fits are still read", "[decode]") {
+  CHECK(decode("\xBF\xFF\xFF", ""));
+  CHECK(decode(std::string_view("\xBF\xFF\xFF\0\0\0\0\0\0\0\xED[\n", 13), ""));
+}
+
 TEST_CASE("what the user names is taken, under any of its names", "[decode]") {
   CHECK(read("a\xF1o", "latin1").text == "año");
   CHECK(read("\x93hi\x94", "iso-8859-1").text ==
