@@ -25,6 +25,8 @@ const Choices<Format> formats = {{"tmx", Format::tmx},
 const Choices<Format> anchor_formats = {{"text", Format::text}, {"jsonl", Format::jsonl}};
 const Choices<Paragraphs> paragraph_styles = {
     {"auto", Paragraphs::automatic}, {"blank", Paragraphs::blank}, {"line", Paragraphs::line}};
+const Choices<LexiconCommand::Task> lexicon_tasks = {{"icu", LexiconCommand::Task::icu},
+                                                     {"check", LexiconCommand::Task::check}};
 const Choices<UiLanguage> ui_languages = {{"en", UiLanguage::english}, {"es", UiLanguage::spanish}};
 
 template <typename Value>
@@ -195,6 +197,17 @@ void define_anchors(CLI::App& app, Given& given) {
   define_common(define, given);
 }
 
+void define_lexicon(CLI::App& app, Given& given) {
+  Definition define(app);
+  define.files(tr("TASK ..."),
+               tr("icu LANGUAGE...: make a table of names (key, kind, a column a language) from "
+                  "ICU's locale data. check [FOLDER]: say what is wrong with the tables of a "
+                  "folder; without one, of those cotejo carries."),
+               given.files);
+  define_output(define, given);
+  define_common(define, given);
+}
+
 void define(CLI::App& app, Given& given) {
   app.description(
       tr("Lays the Spanish and the English edition of an article side by side and writes them as a "
@@ -217,6 +230,12 @@ void define(CLI::App& app, Given& given) {
       "anchors", tr("Show what can be compared across languages: numbers, dates, names, quotes."));
   define_anchors(anchors, given);
   anchors.footer(tr("Example:\n  cotejo anchors article.es.txt"));
+  CLI::App& lexicon =
+      *app.add_subcommand("lexicon", tr("Make and check the tables of names, for their writers."));
+  define_lexicon(lexicon, given);
+  lexicon.footer(
+      tr("Examples:\n  cotejo lexicon icu en es -o lexicons/names/icu.tsv\n  cotejo lexicon check "
+         "lexicons"));
 }
 
 /// Says what was meant by a word that is no option or command.
@@ -315,6 +334,22 @@ AnchorsCommand anchors_command(const Given& given) {
   return out;
 }
 
+LexiconCommand lexicon_command(const Given& given) {
+  constexpr std::size_t any = static_cast<std::size_t>(-1);
+  expect_files(given, 1, any, tr("expected a task, icu or check; see --help"));
+  LexiconCommand out;
+  out.task = choose("lexicon", given.files[0], lexicon_tasks);
+  if (out.task == LexiconCommand::Task::icu) {
+    expect_files(given, 2, any, tr("expected a language, such as es; see --help"));
+  } else {
+    expect_files(given, 1, 2, "");
+  }
+  out.arguments.assign(given.files.begin() + 1, given.files.end());
+  if (!given.output.empty()) out.output = given.output;
+  out.quiet = given.quiet;
+  return out;
+}
+
 /// The command among the words, or the program itself where there is none.
 const CLI::App& asked_for(const CLI::App& app) {
   const std::vector<CLI::App*> commands = app.get_subcommands();
@@ -364,6 +399,7 @@ Command read_arguments(const std::vector<std::string>& words, const Catalogue& c
   if (!given.ui_language.empty()) choose("--ui-lang", given.ui_language, ui_languages);
   if (command.get_name() == "align") return align_command(given);
   if (command.get_name() == "segment") return segment_command(given);
+  if (command.get_name() == "lexicon") return lexicon_command(given);
   return anchors_command(given);
 }
 

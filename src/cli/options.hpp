@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "cotejo/document.hpp"
 
@@ -56,11 +57,21 @@ struct AnchorsCommand {
   bool quiet = false;
 };
 
+/// cotejo lexicon
+struct LexiconCommand {
+  enum class Task { icu, check };
+  Task task = Task::check;
+  std::vector<std::string> arguments;  ///< icu: languages; check: a folder, or none
+  std::string output = "-";
+  bool quiet = false;
+};
+
 /// A text to print and be done with: a help page, the version.
 struct PageCommand {
   std::string text;
 };
 
-using Command = std::variant<PageCommand, AlignCommand, SegmentCommand, AnchorsCommand>;
+using Command =
+    std::variant<PageCommand, AlignCommand, SegmentCommand, AnchorsCommand, LexiconCommand>;
 
 }  // namespace cotejo

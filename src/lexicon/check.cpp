@@ -29,10 +29,11 @@ class Check {
     table_ = table;
     if (valid_utf8_prefix(table.bytes) < table.bytes.size()) {
       const std::string_view good = table.bytes.substr(0, valid_utf8_prefix(table.bytes));
-      find(1 + static_cast<std::size_t>(std::count(good.begin(), good.end(), '\n')), "not UTF-8");
+      find(1 + static_cast<std::size_t>(std::count(good.begin(), good.end(), '\n')),
+           Message{"not UTF-8", {}});
       return;
     }
-    if (!is_nfc(table.bytes)) find(0, "not in NFC, Unicode's composed form");
+    if (!is_nfc(table.bytes)) find(0, Message{"not in NFC, Unicode's composed form", {}});
     const std::size_t slash = table.name.find('/');
     const std::string_view folder = table.name.substr(0, slash);
     lines();
@@ -48,26 +49,27 @@ class Check {
  private:
   using Cells = std::span<const std::string_view>;
 
-  void find(std::size_t line, std::string what, std::vector<std::string> arguments = {}) {
-    findings_.push_back({std::string(table_.name), line, {std::move(what), std::move(arguments)}});
+  void find(std::size_t line, Message what) {
+    findings_.push_back({std::string(table_.name), line, std::move(what)});
   }
 
   /// What holds for every table.
   void lines() {
     if (table_.bytes.find("# Source: ") == std::string_view::npos ||
         table_.bytes.find("Licence: ") == std::string_view::npos) {
-      find(1, "no comment names its source and licence: # Source: ... Licence: ...");
+      find(1, Message{"no comment names its source and licence: # Source: ... Licence: ...", {}});
     }
-    if (!table_.bytes.empty() && !table_.bytes.ends_with('\n')) find(0, "no line end at its end");
+    if (!table_.bytes.empty() && !table_.bytes.ends_with('\n'))
+      find(0, Message{"no line end at its end", {}});
     std::size_t number = 0;
     for (const std::string_view line : split(table_.bytes, '\n')) {
       ++number;
-      if (line.find('\r') != std::string_view::npos) find(number, "a carriage return");
+      if (line.find('\r') != std::string_view::npos) find(number, Message{"a carriage return", {}});
       if (line.starts_with('#') || line.empty()) continue;
       for (const std::string_view cell : split(line, '\t')) {
         if (cell.empty() || cell.starts_with(' ') || cell.ends_with(' ')) {
-          find(number, "a cell that is empty or begins or ends with a space: {1}",
-               {std::string(cell)});
+          find(number, Message{"a cell that is empty or begins or ends with a space: {1}",
+                               {std::string(cell)}});
         }
       }
     }
@@ -78,12 +80,12 @@ class Check {
     std::map<std::string_view, std::size_t> forms;
     each_row(table_.bytes, [&](Cells cells, std::size_t line) {
       if (cells.size() > 3)
-        find(line, "{1} columns, not 3 at most", {std::to_string(cells.size())});
+        find(line, Message{"{1} columns, not 3 at most", {std::to_string(cells.size())}});
       for (const std::string_view form : split(cells[0], '|')) {
         const auto [first, fresh] = forms.try_emplace(form, line);
         if (!fresh) {
-          find(line, "{1} stands in line {2} too",
-               {std::string(form), std::to_string(first->second)});
+          find(line, Message{"{1} stands in line {2} too",
+                             {std::string(form), std::to_string(first->second)}});
         }
       }
     });
@@ -95,13 +97,13 @@ class Check {
       if (!header) {
         header.emplace(cells.begin(), cells.end());
         if (cells.size() < 3 || cells[0] != "key" || cells[1] != "kind") {
-          find(line, "the first row names the columns: key, kind, and the languages");
+          find(line, Message{"the first row names the columns: key, kind, and the languages", {}});
         }
         return;
       }
       if (cells.size() != header->size()) {
-        find(line, "{1} columns, not {2}",
-             {std::to_string(cells.size()), std::to_string(header->size())});
+        find(line, Message{"{1} columns, not {2}",
+                           {std::to_string(cells.size()), std::to_string(header->size())}});
         return;
       }
       if (cells.size() < 3) return;
@@ -110,45 +112,47 @@ class Check {
         forms(cells[column], (*header)[column], {table_.name, line, cells[0]});
       }
     });
-    if (!header) find(0, "no row names the columns");
+    if (!header) find(0, Message{"no row names the columns", {}});
   }
 
   void key_and_kind(std::string_view key, std::string_view kind, std::size_t line) {
-    if (!name_kind(kind)) find(line, "no kind of name: {1}", {std::string(kind)});
+    if (!name_kind(kind)) find(line, Message{"no kind of name: {1}", {std::string(kind)}});
     if (key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string_view::npos) {
-      find(line, "no key: {1} (lower-case letters, figures and hyphens)", {std::string(key)});
+      find(line,
+           Message{"no key: {1} (lower-case letters, figures and hyphens)", {std::string(key)}});
     }
     if (table_.name == frozen_names) return;  // its rows add to the written ones
     const auto [first, fresh] = keys_.try_emplace({key, kind}, Place{table_.name, line, key});
     if (!fresh) {
-      find(line, "{1}, {2}: stands in {3}:{4} too",
-           {std::string(key), std::string(kind), std::string(first->second.table),
-            std::to_string(first->second.line)});
+      find(line, Message{"{1}, {2}: stands in {3}:{4} too",
+                         {std::string(key), std::string(kind), std::string(first->second.table),
+                          std::to_string(first->second.line)}});
     }
   }
 
   void forms(std::string_view cell, std::string_view language, const Place& place) {
     std::set<std::string_view> own;
-    if (cell.ends_with('|')) find(place.line, "a cell that ends with |");
+    if (cell.ends_with('|')) find(place.line, Message{"a cell that ends with |", {}});
     for (const std::string_view form : split(cell, '|')) {
       if (form.empty() || form.starts_with(' ') || form.ends_with(' ')) {
-        find(place.line, "a form that is empty or begins or ends with a space: {1}",
-             {std::string(form)});
+        find(place.line, Message{"a form that is empty or begins or ends with a space: {1}",
+                                 {std::string(form)}});
         continue;
       }
       if (!own.insert(form).second) {
-        find(place.line, "{1} stands twice in its cell", {std::string(form)});
+        find(place.line, Message{"{1} stands twice in its cell", {std::string(form)}});
       }
       const std::optional<std::string> words = compared(form);
       if (!words) {
-        find(place.line, "{1}: no text can be met by it", {std::string(form)});
+        find(place.line, Message{"{1}: no text can be met by it", {std::string(form)}});
         continue;
       }
       const auto [first, fresh] = forms_.try_emplace(std::string(language) + '\t' + *words, place);
       if (!fresh && first->second.key != place.key) {
-        find(place.line, "{1}: {2} here, {3} in {4}:{5}",
-             {std::string(form), std::string(place.key), std::string(first->second.key),
-              std::string(first->second.table), std::to_string(first->second.line)});
+        find(place.line,
+             Message{"{1}: {2} here, {3} in {4}:{5}",
+                     {std::string(form), std::string(place.key), std::string(first->second.key),
+                      std::string(first->second.table), std::to_string(first->second.line)}});
       }
     }
   }

@@ -39,7 +39,7 @@ class Arguments(Case):
         self.assertIn('--min-confidence goes with', self.bad('align', '--min-confidence', '.5', '-f', 'text', 'a.es.txt', 'a.en.txt'))
 
     def test_help_names_every_option_and_its_default(self):
-        for command in 'align', 'segment', 'anchors':
+        for command in 'align', 'segment', 'anchors', 'lexicon':
             page, err = self.good(command, '--help')
             self.assertEqual(err, '')
             self.assertTrue(page.startswith(f'Usage: cotejo {command} [OPTIONS]'))
