@@ -40,7 +40,7 @@ bool may_begin(const Passage& passage, std::size_t i) {
   if (passage.digits(i)) return true;
   if (!passage.word(i)) {
     const std::string_view mark = passage.folded(i);
-    return mark == "-" || mark == "'" || mark == "@" || mark == "#" ||
+    return mark == "-" || mark == "." || mark == "'" || mark == "@" || mark == "#" ||
            passage.find(List::units, i) || passage.find(List::numbers, i);
   }
   if (passage.glued(i + 1)) return true;

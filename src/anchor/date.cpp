@@ -115,15 +115,20 @@ class Reader {
     std::from_chars(entry->value.data(), entry->value.data() + entry->value.size(), month.number);
     const bool capital = passage_[i].written != Case::lower;
     if (english_) {
-      if (!capital) return std::nullopt;
-      if (entry->kind == "month-word") {
-        month.alone = i > 0 && (role(i - 1) == "month-lead" || of(i - 1));
-      }
+      if (!capital && !month.alone) return std::nullopt;
+      if (entry->kind == "month-word") month.alone = led(i);
     } else if (capital && !passage_.begins_sentence(i) && passage_[i].written != Case::upper) {
-      month.alone = false;  // Julio Iglesias
+      // Julio Iglesias
+      month.alone = month.alone && led(i) && (!passage_.is(i, "julio") || passage_.is(i - 1, "en"));
     }
     if (entry->kind == "month-short" && passage_.glued(i + 1, ".")) ++month.end;
     return month;
+  }
+
+  /// A word before that asks for a month or a day: "in", "of", "early", "mid-", "en".
+  bool led(std::size_t i) const {
+    if (i > 1 && passage_.glued(i) && passage_.is(i - 1, "-")) --i;
+    return i > 0 && (role(i - 1) == "month-lead" || of(i - 1));
   }
 
   /// March 3, 2026; March 2026; March
@@ -151,9 +156,15 @@ class Reader {
     const auto day = this->day(at);
     if (!day) return std::nullopt;
     std::size_t i = day->end;
+    if (passage_.is(i, "day")) ++i;  // the 3rd day of March
     if (of(i)) ++i;
     const auto month = this->month(i);
     if (!month || !possible(month->number, day->number)) return std::nullopt;
+    // "el triunfo 4-1 de febrero": a row of days goes up
+    if (at > 1 && passage_.is(at - 1, "-") && passage_.glued(at) &&
+        figures(at - 2, 1, 2) >= day->number) {
+      return std::nullopt;
+    }
     if (const auto year = year_after(month->end)) {
       return make(at, year->end, {date_key(year->number, month->number, day->number)});
     }
@@ -202,6 +213,7 @@ class Reader {
       return make(at, at + 1, {"y:" + std::string(entry->value) + 's'});
     }
     if (entry && entry->kind == "decade-lead") return decade_after_lead(at);
+    if (passage_.is(at, "los")) return plain_decade(at);
     std::size_t i = at;
     if (passage_.is(i, "'") && passage_.glued(i + 1)) ++i;
     if (!free_figures(passage_, i)) return std::nullopt;
@@ -212,6 +224,22 @@ class Reader {
     if (!passage_.glued(end, "s")) return std::nullopt;
     if (number < 100 && owned(at)) return std::nullopt;
     return make(at, end + 1, decade_keys(number));
+  }
+
+  /// Spanish "los 70", "los setenta": the seventies, or seventy of something.
+  std::optional<Reading> plain_decade(std::size_t at) const {
+    const auto quantity = read_quantity(passage_, at + 1);
+    if (!quantity || quantity->form != Form::cardinal || (quantity->figures && !quantity->plain) ||
+        quantity->values.size() != 1 || !quantity->values[0].whole())
+      return std::nullopt;
+    const std::int64_t number = quantity->values[0].numerator();
+    if (number < 20 || number > 90 || number % 10 != 0 || goes_on(quantity->end) ||
+        passage_.is(quantity->end, "%") ||
+        (passage_.glued(quantity->end) && passage_.word(quantity->end)))
+      return std::nullopt;
+    Reading reading = make(at, quantity->end, decade_keys(static_cast<int>(number)));
+    reading.keys.push_back("n:" + std::to_string(number));
+    return reading;
   }
 
   std::optional<Reading> decade_after_lead(std::size_t at) const {
@@ -315,10 +343,9 @@ class Reader {
     const auto entry = passage_.find(List::calendar, at);
     if (!entry || entry->kind != "weekday") return std::nullopt;
     const bool capital = passage_[at].written != Case::lower;
-    if (english_
-            ? !capital
-            : capital && passage_[at].written != Case::upper && !passage_.begins_sentence(at)) {
-      return std::nullopt;
+    if (!english_ && capital && passage_[at].written != Case::upper &&
+        !passage_.begins_sentence(at) && (!led(at) || passage_.is(at, "domingo"))) {
+      return std::nullopt;  // Plácido Domingo
     }
     return make(at, at + 1, {"w:" + std::string(entry->value)});
   }

@@ -80,6 +80,12 @@ std::optional<Value> value_of(const Groups& groups, bool decimal) {
 }  // namespace
 
 std::optional<Figures> read_figures(const Passage& passage, std::size_t at) {
+  if (passage.is(at, ".") && !passage.glued(at) && passage.glued(at + 1) &&
+      passage.digits(at + 1) && passage.decimal().point) {
+    if (passage.glued(at + 2, ".") || passage.glued(at + 2, ",")) return std::nullopt;
+    const auto value = value_of({at + 2, {"0", passage.folded(at + 1)}, "."}, true);
+    return value ? std::optional(Figures{at + 2, {*value}, false}) : std::nullopt;  // .08
+  }
   const auto groups = read_groups(passage, at);
   if (!groups) return std::nullopt;
   Figures figures{groups->end, {}, groups->marks.empty()};

@@ -137,7 +137,14 @@ std::optional<Reading> digit_groups(const Passage& passage, std::size_t at) {
   return literal({at, end}, AnchorKind::code, std::string(passage.folded(at, end)));
 }
 
-/// W3C, SS19, F-16, 11-S: letters and digits tied together, a capital among them.
+/// Two capitals or more, or one letter: what codes are made of, and no mid-2018 or Sub-20.
+bool in_capitals(std::string_view written) {
+  const auto count =
+      std::count_if(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return count > 1 || (count == 1 && written.size() == 1);
+}
+
+/// W3C, SS19, F-16, SARS-CoV-2, 11-S: letters and digits tied together, capitals among them.
 std::optional<Reading> code(const Passage& passage, std::size_t at) {
   if (passage.glued(at) &&
       (passage[at - 1].kind != TokenKind::mark || is_one_of(passage.folded(at - 1), "-.,:/@#_$"))) {
@@ -150,23 +157,24 @@ std::optional<Reading> code(const Passage& passage, std::size_t at) {
   bool digits = false;
   bool letters = false;
   bool capital = false;
-  bool hyphen = false;
+  bool tied = false;
   for (; end < passage.size() && end - at < 12; ++end) {
     if (end > at && !passage.glued(end)) break;
     if (passage.digits(end)) {
       digits = true;
+      // US-2018, 1990-X
+      if (passage.folded(end).size() > 3 &&
+          (passage.glued(end + 1, "-") || (end > at && passage.is(end - 1, "-")))) {
+        return std::nullopt;
+      }
     } else if (passage.word(end)) {
-      // Letters between hyphens are a word, unless they are capitals: F-16 but not mid-2018.
-      const bool all_capitals =
-          passage[end].written == Case::upper ||
-          (passage.written(end).size() == 1 && has_capital(passage.written(end)));
-      const bool tied = passage.is(end + 1, "-") && passage.glued(end + 1);
-      if ((tied || hyphen) && !all_capitals) break;
+      const bool hyphen = passage.glued(end + 1, "-") && passage.glued(end + 2);
+      if ((hyphen || tied) && !in_capitals(passage.written(end))) break;
       letters = true;
       capital = capital || has_capital(passage.written(end));
-    } else if (passage.is(end, "-") && !hyphen && end > at && passage.glued(end + 1) &&
-               (passage.digits(end + 1) != passage.digits(end - 1))) {
-      hyphen = true;
+    } else if (passage.is(end, "-") && end > at && !passage.is(end - 1, "-") &&
+               passage.glued(end + 1)) {
+      tied = true;
     } else {
       break;
     }
@@ -174,8 +182,6 @@ std::optional<Reading> code(const Passage& passage, std::size_t at) {
   while (end > at && passage.is(end - 1, "-")) --end;
   if (!digits || !letters || (!capital && passage.digits(at))) return std::nullopt;
   if (passage.glued(end) && (passage.word(end) || passage.digits(end))) return std::nullopt;
-  if (hyphen && passage.digits(end - 1) && passage.folded(end - 1).size() > 3)
-    return std::nullopt;  // US-2018
   std::string key(passage.folded(at, end));
   std::erase(key, '-');
   return literal({at, end}, AnchorKind::code, std::move(key));

@@ -13,6 +13,7 @@ std::optional<UnitForm> read_unit(const Passage& passage, std::size_t at, bool f
       return std::nullopt;  // the G of "5G" is no gram
     }
   }
+  if (kind == "between" || found->entry.value.empty()) return std::nullopt;
   UnitForm unit{found->end, {}, kind == "sign"};
   std::string_view heads = found->entry.value;
   while (!heads.empty()) {
@@ -54,14 +55,19 @@ std::optional<Reading> read_measure(const Passage& passage, std::size_t at) {
     if (passage.glued(i, "-")) ++i;
     if (passage.role(List::numbers, i) == "article") ++i;
   }
-  auto unit = read_unit(passage, i, quantity->figures);
+  const bool year = quantity->plain && quantity->values[0].numerator() >= least_year &&
+                    quantity->values[0].numerator() <= last_year;
+  auto unit = read_unit(passage, i, quantity->figures && !year);
+  if (!unit && passage.role(List::units, i) == "between") {
+    unit = read_unit(passage, i + 1, false);  // the six long years, los dos primeros días
+  }
   // "3 millones de kilómetros"
   if (!unit && quantity->scale.numerator() >= 1'000'000 &&
       passage.role(List::calendar, i) == "of") {
     unit = read_unit(passage, i + 1, false);
   }
   if (!unit || unit->sign || !unit->heads[0].starts_with("u:")) return std::nullopt;
-  if (quantity->one && unit->heads[0] == "u:time:") return std::nullopt;  // una vez: once
+  if (quantity->form == Form::half && unit->heads[0] == "u:time:") return std::nullopt;
   const bool degrees = unit->heads[0] == "u:degree:" || unit->heads[0] == "u:celsius:" ||
                        unit->heads[0] == "u:fahrenheit:";
   if (minus && !degrees) {
@@ -79,8 +85,10 @@ std::optional<Reading> read_measure(const Passage& passage, std::size_t at) {
     for (Value& value : quantity->values) {
       if (const auto more = value.plus(Value::ratio(1, 2))) value = *more;
     }
-    end = half;
   }
+  // "un día", "a year": as often as not the other language says it without a number
+  if (quantity->one && half == end) return std::nullopt;
+  end = half;
   if (negative) {
     for (Value& value : quantity->values) value = value.negative();
   }

@@ -62,7 +62,7 @@ std::optional<Reading> read_money(const Passage& passage, std::size_t at) {
   if (unit->sign && passage.digits(unit->end) && (passage.glued(unit->end) || !passage.glued(i))) {
     return std::nullopt;
   }
-  if (quantity->one && unit->sign) return std::nullopt;
+  if (quantity->one) return std::nullopt;
   return value_reading({at, unit->end}, AnchorKind::money, unit->heads, *quantity);
 }
 

@@ -9,24 +9,27 @@ bool lower_case(const Passage& passage, std::size_t i) {
   return passage.word(i) && passage[i].written == Case::lower;
 }
 
-/// "half" and "mitad" name a number beside what they halve, and mean all sorts of things elsewhere.
-bool halves_something(const Passage& passage, std::size_t at, std::size_t end) {
-  if (at > 0 && passage.find(List::numbers, at - 1)) {
-    const std::string_view before = passage.role(List::numbers, at - 1);
-    if (before == "ordinal") return false;  // the second half
-  }
-  const std::string_view next = passage.folded(end);
-  if (passage.is(at, "half"))
-    return next == "of" || next == "the" ||
-           (at > 0 && (passage.is(at - 1, "by") || passage.is(at - 1, "in")));
-  return false;
+bool one_of(std::string_view form, std::string_view spaced_words) {
+  return !form.empty() &&
+         spaced_words.find(' ' + std::string(form) + ' ') != std::string_view::npos;
 }
 
-/// Spanish "a mitad de", "en mitad de": in the middle of.
+/// "half" says a number beside what it halves or what measures it, and all sorts of things
+/// elsewhere: the second half, half asleep.
+bool halves_something(const Passage& passage, std::size_t at) {
+  if (!passage.is(at, "half")) return false;
+  const std::string_view before = at > 0 ? passage.folded(at - 1) : "";
+  if (at > 0 && passage.role(List::numbers, at - 1) == "ordinal") return false;
+  return one_of(passage.folded(at + 1),
+                " of the my his her its our your their this that these those ") ||
+         (!passage.glued(at + 1, "-") &&
+          one_of(before, " by in almost nearly about than least over roughly "));
+}
+
+/// Spanish "a mitad de", "en mitad de", "la segunda mitad": no share of a whole.
 bool middle(const Passage& passage, std::size_t at) {
-  return passage.is(at, "mitad") && at > 0 &&
-         (passage.is(at - 1, "en") || passage.is(at - 1, "a") ||
-          passage.role(List::numbers, at - 1) == "ordinal");
+  return passage.is(at, "mitad") &&
+         (at == 0 || !passage.is(at - 1, "la") || (at > 1 && passage.is(at - 2, "por")));
 }
 
 bool is_year(const Quantity& quantity) {
@@ -38,11 +41,33 @@ bool is_year(const Quantity& quantity) {
 bool moment(const Passage& passage, std::size_t at) {
   if (passage.role(List::units, at).empty() || at == 0) return false;
   const std::string_view before = passage.folded(at - 1);
-  for (const std::string_view word : {"a", "per", "each", "every", "one", "split", "any", "any",
-                                      "un", "por", "cada", "ningun", "al"}) {
-    if (before == word) return true;
+  if (one_of(before, " per each every split por cada al ")) return true;
+  if (!one_of(before, " a one any un ningun ")) return false;
+  // "a second man" is no moment
+  return !passage.word(at + 1) || one_of(passage.folded(at + 1),
+                                         " ago later to and or of before after in for at as that "
+                                         "but longer more i he she we you they "
+                                         "it y o de despues mas para en antes a que por con al ");
+}
+
+/// "aged 14", "at the age of 17", "Sanz, 42,": years that aren't said.
+std::optional<Reading> age(const Passage& passage, std::size_t at, const Quantity& quantity) {
+  if (quantity.form != Form::cardinal || quantity.one || at == 0 || quantity.values.size() != 1 ||
+      !quantity.values[0].whole() || quantity.values[0].numerator() > 120) {
+    return std::nullopt;
   }
-  return false;
+  const bool of = at > 1 && passage.role(List::calendar, at - 1) == "of";
+  const Range tokens{at, quantity.end};
+  if (passage.role(List::calendar, of ? at - 2 : at - 1) == "age") {
+    return value_reading(tokens, AnchorKind::measure, {"u:year:", "n:"}, quantity);
+  }
+  if (quantity.plain && passage.is(at - 1, ",") && at > 1 && passage.word(at - 2) &&
+      passage[at - 2].written == Case::capitalised &&
+      passage.role(List::calendar, at - 2).empty() &&
+      (passage.glued(quantity.end, ",") || passage.glued(quantity.end, "."))) {
+    return value_reading(tokens, AnchorKind::measure, {"n:", "u:year:"}, quantity);
+  }
+  return std::nullopt;
 }
 
 /// A word stands before that a Roman numeral follows, or a row of them: "siglos XVIII y XIX".
@@ -81,7 +106,10 @@ std::optional<Reading> roman(const Passage& passage, std::size_t at) {
   // Without a word that asks for one only kings and their like have numerals: Felipe VI, Carlos V.
   if (letters.size() == 1) {
     if (letters != "V" && letters != "X" && letters != "I") return std::nullopt;
-    if (letters == "V" ? !led && !name : !led || !name) return std::nullopt;
+    // English says I of itself: "in this part I ..."
+    const bool english = passage.lexicon().language().starts_with("en");
+    if (!led && (letters != "V" || !name)) return std::nullopt;
+    if (letters == "I" && english && !name) return std::nullopt;
   } else if (!led && !(name && small)) {
     return std::nullopt;
   }
@@ -106,7 +134,8 @@ bool free_figures(const Passage& passage, std::size_t at) {
   if (passage.word(at - 1)) return false;
   const std::string_view mark = passage.folded(at - 1);
   if (mark != "." && mark != "," && mark != ":") return true;
-  return at < 2 || !passage.glued(at - 1) || !passage.digits(at - 2);
+  if (!passage.glued(at - 1)) return mark != ".";  // .08
+  return at < 2 || !passage.digits(at - 2);
 }
 
 std::optional<Reading> read_number(const Passage& passage, std::size_t at) {
@@ -120,7 +149,7 @@ std::optional<Reading> read_number(const Passage& passage, std::size_t at) {
   }
   if (passage.digits(begin) && !free_figures(passage, begin)) return std::nullopt;
   auto quantity = read_quantity(passage, begin);
-  if (!quantity || quantity->one) return std::nullopt;
+  if (!quantity) return std::nullopt;
   if (negative) {
     for (Value& value : quantity->values) value = value.negative();
   }
@@ -130,15 +159,23 @@ std::optional<Reading> read_number(const Passage& passage, std::size_t at) {
       quantity->form != Form::ordinal) {
     return value_reading({at, percent->end}, AnchorKind::number, {"%:"}, *quantity);
   }
+  if (quantity->one) return std::nullopt;
   const Range tokens{at, quantity->end};
   switch (quantity->form) {
     case Form::ordinal:
       if (!quantity->figures && quantity->end == at + 1 && moment(passage, at)) return std::nullopt;
+      // Beyond ten Spanish counts on: the 17th district, el distrito 17.
+      if (quantity->values[0].numerator() > 10) {
+        return value_reading(tokens, AnchorKind::number, {"o:", "n:"}, *quantity);
+      }
       return value_reading(tokens, AnchorKind::number, {"o:"}, *quantity);
+    case Form::times:
+      if (passage.is(quantity->end, "as") || passage.is(quantity->end, "the")) return std::nullopt;
+      return value_reading(tokens, AnchorKind::number, {"u:time:", "n:"}, *quantity);
     case Form::vague:
       return value_reading(tokens, AnchorKind::number, {"n:~"}, *quantity);
     case Form::half:
-      if (!halves_something(passage, at, quantity->end)) return std::nullopt;
+      if (!halves_something(passage, at)) return std::nullopt;
       break;
     case Form::fraction:
       if (middle(passage, at)) return std::nullopt;
@@ -146,7 +183,11 @@ std::optional<Reading> read_number(const Passage& passage, std::size_t at) {
     case Form::cardinal:
       break;
   }
+  if (auto years = age(passage, at, *quantity)) return years;
   if (quantity->plain && is_year(*quantity)) return std::nullopt;  // the dates read it both ways
+  if (quantity->plain && passage.folded(begin).size() > 2 && passage.folded(begin)[0] == '0') {
+    return std::nullopt;  // 007
+  }
   if (quantity->form == Form::cardinal && passage.is(at, "ciento") && at > 0 &&
       passage.is(at - 1, "por")) {
     return std::nullopt;

@@ -66,12 +66,17 @@ class Reader {
     if (!entry || entry->kind != wanted) return std::nullopt;
     return Value::parse(entry->value);
   }
+  std::optional<Value> group(std::size_t i) const {
+    const auto one = value(i, "group");
+    return one ? one : value(i, "groups");
+  }
   /// Behind a hyphen that ties two words ("twenty-one"), or `i` itself.
   std::size_t behind_hyphen(std::size_t i) const {
     return passage_.glued(i, "-") && passage_.glued(i + 1) ? i + 1 : i;
   }
 
   std::optional<Scale> scale(std::size_t i, bool figures) const {
+    if (figures && passage_.glued(i, "+")) ++i;  // $300+ billion
     const std::size_t at = behind_hyphen(i);
     const auto entry = passage_.find(List::numbers, at);
     if (!entry) return std::nullopt;
@@ -186,21 +191,22 @@ class Reader {
 
   /// Chunks and scales: [chunk thousand] [chunk] million ... down to the last chunk.
   std::optional<Quantity> cardinal(std::size_t at) const {
-    if (value(at, "zero") || value(at, "whole")) {
-      return Quantity{at + 1, {Value::parse(passage_.find(List::numbers, at)->value)}};
-    }
+    if (const auto zero = value(at, "zero")) return Quantity{at + 1, {*zero}};
+    if (const auto times = value(at, "whole")) return Quantity{at + 1, {*times}, Form::times};
     Quantity found;
     Values total{Value(0)};
     Values part{Value(0)};  // what is below the next million
     bool thousand = false;
     std::int64_t limit = std::numeric_limits<std::int64_t>::max();
-    const bool figures = passage_.digits(at);
+    const bool figures = passage_.digits(at) || passage_.is(at, ".");
     for (std::size_t i = at;;) {
       const bool first = i == at;
       std::size_t begin = i;
       if (!first && !figures && thousand && role(i) == "join" && !passage_.is(i, "y")) ++begin;
       auto next = chunk(begin);
       if (next && next->article && !first) break;
+      // "1.7 million four years ago"
+      if (next && figures && !first && !next->figures) break;
       auto by = next ? scale(next->end, next->figures) : std::nullopt;
       if (!next) {
         const auto alone = value(begin, "thousand");
@@ -209,10 +215,9 @@ class Reader {
         by = Scale{begin + 1, *alone};
       }
       if (next->one && first && !by) {
-        if (const auto group = value(behind_hyphen(next->end), "group")) {
-          return Quantity{behind_hyphen(next->end) + 1, {*group}};
+        if (const auto dozen = group(behind_hyphen(next->end))) {
+          return Quantity{behind_hyphen(next->end) + 1, {*dozen}};
         }
-        if (next->article) return std::nullopt;
         return Quantity{next->end, {Value(1)}, Form::cardinal, false, false, true};
       }
       // "3 mil 500" goes on in figures, "3 million 500" doesn't.
@@ -277,8 +282,8 @@ class Reader {
         }
       }
     }
-    if (const auto group = value(behind_hyphen(found.end), "group")) {
-      if (const auto product = times(found.values, *group)) {
+    if (const auto dozen = group(behind_hyphen(found.end))) {
+      if (const auto product = times(found.values, *dozen)) {
         found.values = *product;
         found.end = behind_hyphen(found.end) + 1;
       }
@@ -300,6 +305,13 @@ class Reader {
         form->end, {Value::ratio(upper.values[0].numerator(), lower.numerator())}, Form::fraction};
   }
 
+  /// What follows "a third" when it's a share: nothing, or "of", never the third thing itself.
+  bool ends_share(std::size_t i) const {
+    return passage_.role(List::calendar, i) == "of" || role(i) == "join" || i >= passage_.size() ||
+           passage_.is(i, ".") || passage_.is(i, ";") || passage_.is(i, ")") ||
+           passage_.is(i, "less") || passage_.is(i, "more");
+  }
+
   /// "one third", "a quarter", "a fifth of", "un tercio", "la cuarta parte".
   std::optional<Quantity> portion(std::size_t at) const {
     std::size_t i = at;
@@ -310,8 +322,7 @@ class Reader {
     if (!form) return std::nullopt;
     const std::string_view kind = form->entry.kind;
     const bool fifth = kind == "ordinal" && one &&
-                       Value::parse(form->entry.value).numerator() > 2 &&
-                       passage_.role(List::calendar, form->end) == "of" &&
+                       Value::parse(form->entry.value).numerator() > 2 && ends_share(form->end) &&
                        passage_.lexicon().language().starts_with("en");
     const bool third = kind == "ordinal" && lead == "one" && i == at + 2;  // one-third
     if (kind != "portion" && !(one && kind == "part") && !fifth && !third) return std::nullopt;
@@ -348,9 +359,12 @@ class Reader {
     std::size_t end = at;
     for (std::size_t i = at, links = 0; links < 4; ++links) {
       const auto form = passage_.find_longest(List::numbers, i);
-      if (!form || (form->entry.kind != "vague" && form->entry.kind != "scales")) break;
-      product = product ? product->times(Value::parse(form->entry.value))
-                        : Value::parse(form->entry.value);
+      if (!form || (form->entry.kind != "vague" && form->entry.kind != "scales" &&
+                    form->entry.kind != "groups")) {
+        break;
+      }
+      const Value size = form->entry.kind == "groups" ? Value(10) : Value::parse(form->entry.value);
+      product = product ? product->times(size) : size;
       if (!product) return std::nullopt;
       end = form->end;
       i = passage_.role(List::calendar, end) == "of" ? end + 1 : end;
@@ -397,7 +411,7 @@ class Reader {
 
 std::optional<Quantity> read_quantity(const Passage& passage, std::size_t at, bool money) {
   if (at >= passage.size()) return std::nullopt;
-  if (!passage.digits(at) && !passage.find(List::numbers, at) &&
+  if (!passage.digits(at) && !passage.is(at, ".") && !passage.find(List::numbers, at) &&
       !passage.find(List::numbers, at + 1)) {
     return std::nullopt;
   }

@@ -32,6 +32,7 @@ enum class Form : std::uint8_t {
   ordinal,
   fraction,  ///< two thirds
   half,      ///< "half", "medio" and nothing more: a number only beside what it halves
+  times,     ///< twice
   vague,     ///< dozens, tens of thousands: the value is the order of magnitude
 };
 

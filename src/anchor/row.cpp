@@ -54,6 +54,16 @@ void share_month(Reading& plain, const Reading& date) {
   plain.kind = AnchorKind::date;
 }
 
+/// "6-8 p.m.": both in the evening.
+void share_half_day(Reading& plain, const Reading& time) {
+  const std::int64_t hour = whole(plain);
+  if (hour < 1 || hour > 12 || time.keys.size() != 1) return;
+  const bool after_noon = time.keys[0] >= "t:12";
+  const bool same = "t:" + padded(hour % 12 + 12, 2) < time.keys[0].substr(0, 4);
+  put_first(plain, {"t:" + padded(hour % 12 + (after_noon && same ? 12 : 0), 2) + ":00"});
+  plain.kind = AnchorKind::time;
+}
+
 void share(const Passage& passage, Reading& a, Reading& b) {
   const bool units =
       !b.heads.empty() && !b.heads[0].starts_with("n:") && !b.heads[0].starts_with("o:");
@@ -64,6 +74,10 @@ void share(const Passage& passage, Reading& a, Reading& b) {
     a.kind = b.kind;
   } else if (a.plain() && b.plain() && large) {
     put_first(a, keys_of(a.heads, a.values, b.scale));
+  } else if (a.kind == AnchorKind::measure && a.heads.size() == 2 && a.heads[1] == "n:" &&
+             b.plain()) {
+    put_first(b, keys_of({a.heads[0]}, b.values, Value(1)));  // aged 9 to 18
+    b.kind = AnchorKind::measure;
   } else if (a.kind == AnchorKind::money && b.plain()) {
     if (large) put_first(a, keys_of(a.heads, a.values, b.scale));
     put_first(b, keys_of(a.heads, b.values, Value(1)));
@@ -73,8 +87,8 @@ void share(const Passage& passage, Reading& a, Reading& b) {
   }
   const bool century_before = a.kind == AnchorKind::date && a.keys[0].starts_with("c:");
   const bool century_behind = b.kind == AnchorKind::date && b.keys[0].starts_with("c:");
-  const bool ordinal_a = !a.heads.empty() && a.heads.back() == "o:";
-  const bool ordinal_b = !b.heads.empty() && b.heads.back() == "o:";
+  const bool ordinal_a = std::find(a.heads.begin(), a.heads.end(), "o:") != a.heads.end();
+  const bool ordinal_b = std::find(b.heads.begin(), b.heads.end(), "o:") != b.heads.end();
   if (ordinal_a && century_behind) {
     put_first(a, {"c:" + std::to_string(whole(a))});
     a.kind = AnchorKind::date;
@@ -83,6 +97,7 @@ void share(const Passage& passage, Reading& a, Reading& b) {
     b.kind = AnchorKind::date;
   }
   if (a.plain() && b.kind == AnchorKind::date) share_month(a, b);
+  if (a.plain() && b.kind == AnchorKind::time) share_half_day(a, b);
   if (b.plain() && a.kind == AnchorKind::date) {
     // 2018-19
     const std::size_t between = a.tokens.end;

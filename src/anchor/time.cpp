@@ -125,7 +125,9 @@ std::optional<Reading> after_lead(const Passage& passage, std::size_t at) {
   const std::size_t told = clock->end;
   const std::string_view part = part_of_day(passage, clock->end);
   if (part.empty() && !minutes && !at_the) return std::nullopt;  // las 3 personas
-  if (part == "h" && !minutes && !at_the) return std::nullopt;   // las 24 horas
+  if (part == "h" && !minutes && !at_the && passage.folded(clock->end - 1).starts_with("hora")) {
+    return std::nullopt;  // las 24 horas
+  }
   Reading found = reading(at, *clock, part);
   // "a las 11 personas": the number alone is left as one more way to read it.
   if (part.empty() && !minutes) {
