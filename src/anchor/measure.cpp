@@ -41,8 +41,7 @@ std::size_t and_a_half(const Passage& passage, std::size_t at) {
 
 std::optional<Reading> read_measure(const Passage& passage, std::size_t at) {
   std::size_t begin = at;
-  const bool dash = passage.is(at, "-") && passage.glued(at + 1) && passage.digits(at + 1) &&
-                    !passage.glued(at) && !(at > 0 && passage.digits(at - 1));
+  const bool dash = minus_sign(passage, at);
   const bool minus = dash || passage.role(List::numbers, at) == "minus";
   if (minus) ++begin;
   if (passage.digits(begin) && !free_figures(passage, begin)) return std::nullopt;

@@ -129,6 +129,15 @@ Reading value_reading(Range tokens, AnchorKind kind, std::vector<std::string> he
   return reading;
 }
 
+bool minus_sign(const Passage& passage, std::size_t at) {
+  if (!passage.is(at, "-") || passage.glued(at) || !passage.glued(at + 1) ||
+      !passage.digits(at + 1)) {
+    return false;
+  }
+  const std::string_view written = passage.written(at);
+  return written != "—" && written != "―" && !(at > 0 && passage.digits(at - 1));
+}
+
 bool free_figures(const Passage& passage, std::size_t at) {
   if (!passage.glued(at) || at == 0) return true;
   if (passage.word(at - 1)) return false;
@@ -142,8 +151,7 @@ std::optional<Reading> read_number(const Passage& passage, std::size_t at) {
   if (auto reading = roman(passage, at)) return reading;
   std::size_t begin = at;
   bool negative = false;
-  if (passage.is(at, "-") && passage.written(at) != "—" && passage.glued(at + 1) &&
-      passage.digits(at + 1) && !passage.glued(at) && !(at > 0 && passage.digits(at - 1))) {
+  if (minus_sign(passage, at)) {
     negative = true;
     begin = at + 1;
   }

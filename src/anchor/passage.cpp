@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "text/blank.hpp"
+
 namespace cotejo {
 namespace {
-
-bool is_space(char32_t c) {
-  return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u0085' || c == U'\u00A0' ||
-         c == U'\u1680' || (c >= U'\u2000' && c <= U'\u200A') || c == U'\u2028' || c == U'\u2029' ||
-         c == U'\u202F' || c == U'\u205F' || c == U'\u3000';
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -45,7 +41,7 @@ Passage::Passage(std::string_view text, Span span, const Lexicon& lexicon, Decim
   const auto add_marks = [&](std::size_t end) {
     while (at < end) {
       const std::size_t here = at;
-      if (is_space(next_code_point(text, at))) {
+      if (is_blank(next_code_point(text, at))) {
         spaced = true;
       } else {
         add({here, at}, TokenKind::mark, Case::lower);

@@ -51,6 +51,9 @@ void share_units(const Passage& passage, std::vector<Reading>& readings);
 inline constexpr int least_year = 1100;
 inline constexpr int last_year = 2199;
 
+/// A minus sign right before figures, with nothing before it that would make it a hyphen.
+bool minus_sign(const Passage& passage, std::size_t at);
+
 /// Whether figures may begin a number here: not inside "SS19", "10.0.1" or "12:30".
 bool free_figures(const Passage& passage, std::size_t at);
 
