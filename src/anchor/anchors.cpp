@@ -35,19 +35,40 @@ AnchorKind anchor_kind(NameKind kind) {
   return AnchorKind::term;
 }
 
-/// Whether any reader of values can begin at the token: all but a few words can be passed over.
-bool may_begin(const Passage& passage, std::size_t i) {
+/// Whether the word does something only behind a number or inside a date.
+bool only_follows(std::string_view role) {
+  for (const std::string_view behind : {"join", "suffix", "percent", "short", "letter", "part",
+                                        "of", "era", "month-lead", "own", "age", "between"}) {
+    if (role == behind) return true;
+  }
+  return false;
+}
+
+/// Whether a reader of values can begin at the token: all but a few words can be passed over.
+bool may_begin_value(const Passage& passage, std::size_t i) {
   if (passage.digits(i)) return true;
+  const std::string_view number = passage.role(List::numbers, i);
   if (!passage.word(i)) {
     const std::string_view mark = passage.folded(i);
-    return mark == "-" || mark == "." || mark == "'" || mark == "@" || mark == "#" ||
-           passage.find(List::units, i) || passage.find(List::numbers, i);
+    return ((mark == "-" || mark == "'" || mark == ".") && passage.glued(i + 1)) ||
+           !number.empty() || passage.role(List::units, i) == "sign";
   }
-  if (passage.glued(i + 1)) return true;
-  if (passage.find(List::numbers, i) || passage.find(List::calendar, i) ||
-      passage.find(List::units, i))
-    return true;
+  if (number == "article" || number == "one") {  // a hundred, un tercio, una hora y media
+    return passage.is(i + 1, "-") || passage.find_longest(List::numbers, i + 1) ||
+           passage.find(List::units, i + 1) || passage.find(List::calendar, i + 1);
+  }
+  if (!number.empty()) return !only_follows(number);
+  const std::string_view day = passage.role(List::calendar, i);
+  if (!day.empty() && !only_follows(day)) return true;
+  if (passage.glued(i + 1, "$") || passage.role(List::units, i) == "sign") return true;
   return passage[i].written != Case::lower && roman_number(passage.written(i));
+}
+
+/// Whether an address or a code can begin at the token: something tied to it follows.
+bool may_begin_literal(const Passage& passage, std::size_t i) {
+  if (!passage.glued(i + 1)) return false;
+  if (passage.word(i + 1) || passage.digits(i + 1)) return true;
+  return passage.glued(i + 2) && !passage.is(i + 1, "'") && !passage.is(i + 1, ",");
 }
 
 /// The token at which a span that begins with one begins.
@@ -68,10 +89,13 @@ std::size_t token_at(const Passage& passage, std::size_t offset) {
 std::vector<Reading> all_readings(const Passage& passage) {
   std::vector<Reading> readings;
   for (std::size_t i = 0; i < passage.size(); ++i) {
-    if (!may_begin(passage, i)) continue;
-    for (const auto reader :
-         {read_number, read_date, read_time, read_money, read_measure, read_literal}) {
-      if (auto reading = reader(passage, i)) readings.push_back(std::move(*reading));
+    const auto add = [&](std::optional<Reading> reading) {
+      if (reading) readings.push_back(std::move(*reading));
+    };
+    if (may_begin_literal(passage, i)) add(read_literal(passage, i));
+    if (!may_begin_value(passage, i)) continue;
+    for (const auto reader : {read_number, read_date, read_time, read_money, read_measure}) {
+      add(reader(passage, i));
     }
   }
   const std::vector<Word>& words = passage.words();
@@ -132,6 +156,7 @@ class Cognates {
       }
       if (style == Style::capitals || (next < taken.size() && taken[next].tokens.begin <= i))
         continue;
+      if (passage.glued(i + 1, "'") && passage.glued(i + 2, "t")) continue;  // Don't
       if (passage.folded(i).size() < 3 && token.written != Case::upper) continue;
       const bool inside = style == Style::sentence && !passage.begins_sentence(i);
       std::string form(passage.folded(i));

@@ -35,7 +35,7 @@ class Reader {
   std::optional<Reading> read(std::size_t at) const {
     std::optional<Reading> best;
     for (auto& found : {numeric(at), month_first(at), day_first(at), decade(at), century(at),
-                        year_alone(at), weekday(at)}) {
+                        year_alone(at), year_words(at), short_year(at), weekday(at)}) {
       if (found && (!best || found->tokens.end > best->tokens.end)) best = found;
     }
     return best;
@@ -128,7 +128,7 @@ class Reader {
   /// A word before that asks for a month or a day: "in", "of", "early", "mid-", "en".
   bool led(std::size_t i) const {
     if (i > 1 && passage_.glued(i) && passage_.is(i - 1, "-")) --i;
-    return i > 0 && (role(i - 1) == "month-lead" || of(i - 1));
+    return i > 0 && (role(i - 1) == "month-lead" || role(i - 1) == "decade-the" || of(i - 1));
   }
 
   /// March 3, 2026; March 2026; March
@@ -205,6 +205,38 @@ class Reader {
     return make(at, at + 5, std::move(keys));
   }
 
+  /// "nineteen eighty-four"
+  std::optional<Reading> year_words(std::size_t at) const {
+    if (!english_ || passage_.digits(at)) return std::nullopt;
+    const auto hundreds = read_quantity(passage_, at);
+    if (!hundreds || !below_hundred(*hundreds, 13, 20)) return std::nullopt;
+    const auto years = read_quantity(passage_, hundreds->end);
+    if (!years || years->figures || passage_.glued(hundreds->end) ||
+        !below_hundred(*years, 10, 99) || passage_.glued(years->end, "-") ||
+        !passage_.role(List::units, years->end).empty()) {
+      return std::nullopt;
+    }
+    const std::int64_t year = hundreds->values[0].numerator() * 100 + years->values[0].numerator();
+    return make(at, years->end, {"y:" + std::to_string(year)});
+  }
+
+  static bool below_hundred(const Quantity& quantity, std::int64_t least, std::int64_t most) {
+    return quantity.form == Form::cardinal && quantity.values.size() == 1 &&
+           quantity.values[0].whole() && quantity.values[0].numerator() >= least &&
+           quantity.values[0].numerator() <= most;
+  }
+
+  /// "'87"
+  std::optional<Reading> short_year(std::size_t at) const {
+    if (!passage_.is(at, "'") || passage_.glued(at) || !passage_.glued(at + 1)) return std::nullopt;
+    const int number = figures(at + 1, 2, 2);
+    if (number < 30 || passage_.glued(at + 2, "%") || goes_on(at + 2) || passage_.word(at + 2)) {
+      return std::nullopt;
+    }
+    const std::string digits = std::to_string(number);
+    return make(at, at + 2, {"y:19" + digits, "n:" + digits});
+  }
+
   /// 1990s, '90s, the nineties; años 90, década de 1990
   std::optional<Reading> decade(std::size_t at) const {
     const auto entry = passage_.find(List::calendar, at);
@@ -213,7 +245,7 @@ class Reader {
       return make(at, at + 1, {"y:" + std::string(entry->value) + 's'});
     }
     if (entry && entry->kind == "decade-lead") return decade_after_lead(at);
-    if (passage_.is(at, "los")) return plain_decade(at);
+    if (entry && entry->kind == "decade-the") return plain_decade(at);
     std::size_t i = at;
     if (passage_.is(i, "'") && passage_.glued(i + 1)) ++i;
     if (!free_figures(passage_, i)) return std::nullopt;

@@ -39,6 +39,8 @@ std::optional<Groups> read_groups(const Passage& passage, std::size_t at) {
       groups.end = i + 1;
       continue;
     }
+    // 91 123 45 67: a telephone, no thousands
+    if (groups.marks.ends_with(' ') && passage.digits(i)) return std::nullopt;
     return groups;
   }
   return std::nullopt;

@@ -135,7 +135,8 @@ bool minus_sign(const Passage& passage, std::size_t at) {
     return false;
   }
   const std::string_view written = passage.written(at);
-  return written != "—" && written != "―" && !(at > 0 && passage.digits(at - 1));
+  return written != "—" && written != "―" &&
+         !(at > 0 && (passage.digits(at - 1) || passage.is(at - 1, "-")));
 }
 
 bool free_figures(const Passage& passage, std::size_t at) {
@@ -206,6 +207,10 @@ std::optional<Reading> read_number(const Passage& passage, std::size_t at) {
   } else if (!negative && passage[at].written == Case::upper && quantity->end == at + 1 &&
              lower_case(passage, at + 1)) {
     return std::nullopt;  // an acronym: ONCE
+  }
+  // World War Two, capítulo 3: also said by ordinals
+  if (asks_for_roman(passage, at) && (quantity->plain || passage[at].written != Case::lower)) {
+    return value_reading(tokens, AnchorKind::number, {"n:", "o:"}, *quantity);
   }
   return value_reading(tokens, AnchorKind::number, {"n:"}, *quantity);
 }

@@ -18,7 +18,7 @@ TEST_CASE("what may be no value is left alone", "[anchor]") {
         "He may march on, and may not.", "The sun sat on the hill.", "A couple of friends.",
         "I, for one, agree; so do I.", "The mix of vitamin C and D.", "Once upon a time.",
         "Half asleep, in the second half.", "A quarterfinal and a headquarters.",
-        "March on! May I?", "Malcolm X spoke."}) {
+        "March on! May I?", "Malcolm X spoke.", "He had a year to go.", "Take half-time off."}) {
     INFO(text);
     const Keys found = values("en", text);
     const bool nothing = found.empty() || (found.size() == 1 && found[0] == "second=o:2");
@@ -28,7 +28,8 @@ TEST_CASE("what may be no value is left alone", "[anchor]") {
        {"Es uno de ellos, un amigo.", "Una mujer y un hombre.", "Por medio de otros medios.",
         "La ONCE vende cupones.", "Tanto por ciento.", "En mitad de la calle.",
         "Vino Julio Iglesias.", "Plácido Domingo canta.", "Quiero más o menos todo.",
-        "Una vez fue feliz.", "Y si vi a David, di que sí."}) {
+        "Una vez fue feliz.", "Un día sin un segundo de paz.", "El mar Rojo y el Mar Negro.",
+        "Y si vi a David, di que sí."}) {
     INFO(text);
     CHECK(values("es", text) == Keys{});
   }
