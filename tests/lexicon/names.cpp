@@ -138,7 +138,8 @@ TEST_CASE("any text and any table can be looked at", "[lexicon]") {
 TEST_CASE("a language without tables has its names from ICU", "[lexicon]") {
   const auto key = [](std::string_view language, std::string_view text) {
     const std::vector<Word> found = words(text);
-    const std::vector<NameMatch> matches = Lexicon::shipped(language).names_at(text, found, 0);
+    const Lexicon lexicon = Lexicon::shipped(language);  // the keys live as long as it does
+    const std::vector<NameMatch> matches = lexicon.names_at(text, found, 0);
     return matches.empty() ? std::string() : std::string(matches[0].key);
   };
   CHECK(key("fr", "Ukraine") == "ua");
