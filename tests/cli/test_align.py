@@ -76,6 +76,14 @@ class Align(Case):
             self.assertEqual(counted, list(range(len(counted))))
         self.assertEqual(len(beads), len(self.ladder('d.es.txt', 'd.en.txt')) + 1)
 
+    def test_metadata_in_another_place_is_still_paired(self):
+        self.write('d.es.txt', self.dated_es), self.write('d.en.txt', self.dated_en)
+        head, byline, body = self.dated_en.split('\n\n', 2)
+        self.write('last.en.txt', head + '\n\n' + body + '\n' + byline + '\n')
+        self.assertNotIn(byline, self.good('align', 'd.es.txt', 'last.en.txt')[0])
+        kept, _ = self.good('align', 'd.es.txt', 'last.en.txt', '--keep-metadata', '--source-lang', 'es')
+        self.assertEqual(self.units(kept), self.units(self.good('align', 'd.es.txt', 'd.en.txt', '--keep-metadata')[0]))
+
     def test_metadata_on_one_side_alone_harms_nothing(self):
         self.write('d.es.txt', self.dated_es)
         for pair in ('d.es.txt', 'a.en.txt'), ('a.en.txt', 'd.es.txt'):

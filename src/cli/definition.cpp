@@ -1,0 +1,182 @@
+#include "cli/definition.hpp"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include "cli/catalogue.hpp"
+
+namespace cotejo {
+namespace {
+
+/// Options of one command while they are being defined. `value` and `what` are English; the help
+/// page translates them.
+class Definition {
+ public:
+  explicit Definition(CLI::App& app) : app_(app) {
+    app_.set_help_flag("-h,--help", tr("Show this page."));
+    app_.allow_extras();  // we say ourselves what was meant
+    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  }
+
+  void value(const char* names, const char* value, const char* what, std::string& place) {
+    app_.add_option(names, place, what)->option_text(value);
+  }
+  void flag(const char* names, const char* what, bool& place) { app_.add_flag(names, place, what); }
+  void files(const char* names, const char* what, std::vector<std::string>& place) {
+    app_.add_option("files", place, what)
+        ->option_text(names)
+        ->expected(0, -1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
+
+ private:
+  CLI::App& app_;
+};
+
+void define_reading(Definition& define, Given& given) {
+  define.value("--encoding", tr("NAME"),
+               tr("Character encoding of the input, such as windows-1252. Default: found out (byte "
+                  "order mark, then valid UTF-8, then by the letters)."),
+               given.encoding);
+  define.value("--paragraphs", "auto|blank|line",
+               tr("What parts paragraphs: blank lines (blank), every line end (line), or what the "
+                  "text looks like (auto). Default: auto."),
+               given.paragraphs);
+  define.flag("--lines",
+              tr("The input holds one sentence a line already: take the lines as they are."),
+              given.lines);
+}
+
+void define_ui_language(Definition& define, Given& given) {
+  define.value("--ui-lang", "en|es",
+               tr("Language of messages and help. Default: as the environment has it (LC_ALL, "
+                  "LC_MESSAGES, LANG), else en."),
+               given.ui_language);
+}
+
+void define_common(Definition& define, Given& given) {
+  define_ui_language(define, given);
+  define.flag("-q,--quiet", tr("Say nothing on standard error but what went wrong."), given.quiet);
+}
+
+void define_output(Definition& define, Given& given) {
+  define.value("-o,--output", tr("FILE"),
+               tr("Where the result goes. It is written whole or not at all. Default: - (standard "
+                  "output)."),
+               given.output);
+}
+
+void define_align(CLI::App& app, Given& given) {
+  Definition define(app);
+  define.files(tr("SOURCE TARGET"),
+               tr("The two editions, the one translated from first; - is standard input."),
+               given.files);
+  define_output(define, given);
+  define.value("-f,--format", "tmx|tsv|jsonl|ladder|text",
+               tr("tmx: translation memory. tsv: source, target and confidence in columns. jsonl: "
+                  "everything, a bead a line. ladder: [source]:[target]:confidence, segments "
+                  "counted from 0. text: pairs to read. Default: by the ending of --output, else "
+                  "tmx; text on a terminal."),
+               given.format);
+  define.value("--source-lang", tr("TAG"),
+               tr("Language of SOURCE, such as es or es-US. Default: found out from the text."),
+               given.source_language);
+  define.value("--target-lang", tr("TAG"),
+               tr("Language of TARGET, such as en or en-GB. Default: found out from the text."),
+               given.target_language);
+  define_reading(define, given);
+  define.value("--most", tr("N"),
+               tr("The most sentences that one side of a pair may have, 1 to 8. Default: 4."),
+               given.most);
+  define.flag("--explain", tr("Add the reasons for each pair (with --format text or jsonl)."),
+              given.explain);
+  define.flag("--keep-metadata",
+              tr("Keep date lines and bylines; without it they are left out of the result."),
+              given.keep_metadata);
+  define.value("--min-confidence", tr("P"),
+               tr("Leave out pairs less probable than P, from 0 to 1 (with --format tmx or tsv). "
+                  "Default: 0."),
+               given.least_confidence);
+  define.value("--unaligned", tr("FILE"),
+               tr("Also write the sentences that have no counterpart, in columns: source or "
+                  "target, line in the file, sentence counted from 0, text. Default: they are only "
+                  "named on standard error."),
+               given.unaligned);
+  define_common(define, given);
+}
+
+void define_segment(CLI::App& app, Given& given) {
+  Definition define(app);
+  define.files(tr("FILE"), tr("The text; - is standard input."), given.files);
+  define_output(define, given);
+  define.flag("--jsonl",
+              tr("Filter lines of JSON: each holds \"text\" and may hold \"lang\"; it comes out "
+                 "with \"segments\", [begin, end) in bytes of the text, added. Without FILE: "
+                 "standard input."),
+              given.jsonl);
+  define.value("--lang", tr("TAG"),
+               tr("Language of the text, such as es. Default: found out from the text."),
+               given.language);
+  define_reading(define, given);
+  define_common(define, given);
+}
+
+void define_anchors(CLI::App& app, Given& given) {
+  Definition define(app);
+  define.files(tr("FILE"), tr("The text; - is standard input."), given.files);
+  define_output(define, given);
+  define.value("-f,--format", "text|jsonl",
+               tr("text: in their place on a terminal, else in columns: block, segment, kind, "
+                  "values, passage. jsonl: a line of JSON each. Default: text."),
+               given.format);
+  define.value("--lang", tr("TAG"),
+               tr("Language of the text, such as es. Default: found out from the text."),
+               given.language);
+  define_reading(define, given);
+  define_common(define, given);
+}
+
+void define_lexicon(CLI::App& app, Given& given) {
+  Definition define(app);
+  define.files(tr("TASK ..."),
+               tr("icu LANGUAGE...: make a table of names (key, kind, a column a language) from "
+                  "ICU's locale data. check [FOLDER]: say what is wrong with the tables of a "
+                  "folder; without one, of those cotejo carries."),
+               given.files);
+  define_output(define, given);
+  define_common(define, given);
+}
+
+}  // namespace
+
+void define(CLI::App& app, Given& given) {
+  app.description(
+      tr("Lays the Spanish and the English edition of an article side by side and writes them as a "
+         "translation memory."));
+  Definition define(app);
+  app.set_version_flag("--version", "cotejo " COTEJO_VERSION, tr("Show the version."));
+  define_ui_language(define, given);
+  app.footer(tr("cotejo COMMAND --help tells more of each."));
+
+  CLI::App& align =
+      *app.add_subcommand("align", tr("Pair the sentences of two editions of an article."));
+  define_align(align, given);
+  align.footer(
+      tr("Examples:\n  cotejo align article.es.txt article.en.txt -o article.tmx\n  cotejo align "
+         "article.es.txt article.en.txt --format text --explain"));
+  CLI::App& segment = *app.add_subcommand("segment", tr("Cut a text into sentences, one a line."));
+  define_segment(segment, given);
+  segment.footer(tr("Example:\n  cotejo segment article.es.txt"));
+  CLI::App& anchors = *app.add_subcommand(
+      "anchors", tr("Show what can be compared across languages: numbers, dates, names, quotes."));
+  define_anchors(anchors, given);
+  anchors.footer(tr("Example:\n  cotejo anchors article.es.txt"));
+  CLI::App& lexicon =
+      *app.add_subcommand("lexicon", tr("Make and check the tables of names, for their writers."));
+  define_lexicon(lexicon, given);
+  lexicon.footer(
+      tr("Examples:\n  cotejo lexicon icu en es -o lexicons/names/icu.tsv\n  cotejo lexicon check "
+         "lexicons"));
+}
+
+}  // namespace cotejo

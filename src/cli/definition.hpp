@@ -1,0 +1,23 @@
+/// @file  The definition of the command line: every command, every option, what each is for. The
+/// help pages are made from it too.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <string>
+#include <vector>
+
+namespace cotejo {
+
+/// What the options hold before they are understood. Empty: not given.
+struct Given {
+  std::vector<std::string> files;
+  std::string output, format, source_language, target_language, language, encoding, paragraphs;
+  std::string most, least_confidence, unaligned, ui_language;
+  bool lines = false, explain = false, keep_metadata = false, jsonl = false, quiet = false;
+};
+
+/// Adds all commands and options to `app`. What they are given goes to `given`, which must outlive
+/// the parsing.
+void define(CLI::App& app, Given& given);
+
+}  // namespace cotejo
