@@ -69,8 +69,8 @@ TEST_CASE("a number is the same however either language writes it", "[anchor]") 
       {"the 2nd of them", "la 2da de ellas", "o:2"},
       {"the first woman", "la primera mujer", "o:1"},
       {"the twenty-first time", "la vigésima primera vez", "o:21"},
-      {"King Philip VI said", "El rey Felipe VI dijo", "n:6"},
       {"World War Two", "Segunda Guerra Mundial", "o:2"},
+      {"King Ludovic VI said", "El rey Ludovico VI dijo", "n:6"},
       {"Article IV of it", "el artículo 4 de ella", "n:4"},
       {"a score of 5-3 then", "un marcador de 5-3 entonces", "n:3"},
       {"at -3 then", "a -3 entonces", "n:-3"},
@@ -171,8 +171,8 @@ TEST_CASE("literals keep their spelling", "[anchor]") {
       {"the SARS-CoV-2 virus", "el virus SARS-CoV-2", "sarscov2"},
       {"the W3C", "el W3C", "w3c"},
       {"the SS19 season", "la temporada SS19", "ss19"},
-      {"Volodymyr Zelensky", "Volodímir Zelenski", "k:slnsk"},
-      {"the city of Luhansk", "la ciudad de Lugansk", "k:lgnsk"},
+      {"Yevhen Khomensky", "Yevguén Jomenski", "k:gmnsk"},
+      {"the city of Velihorsk", "la ciudad de Veligorsk", "k:blgrsk"},
   });
 }
 
