@@ -69,7 +69,7 @@ TEST_CASE("a number is the same however either language writes it", "[anchor]") 
       {"the 2nd of them", "la 2da de ellas", "o:2"},
       {"the first woman", "la primera mujer", "o:1"},
       {"the twenty-first time", "la vigésima primera vez", "o:21"},
-      {"in chapter three of it", "en el tercer capítulo", "o:3"},
+      {"in Chapter Three of it", "en el tercer capítulo", "o:3"},
       {"King Ludovic VI said", "El rey Ludovico VI dijo", "n:6"},
       {"Article IV of it", "el artículo 4 de ella", "n:4"},
       {"a score of 5-3 then", "un marcador de 5-3 entonces", "n:3"},
