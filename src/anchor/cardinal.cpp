@@ -53,6 +53,10 @@ class Cardinals : NumberWords {
       // "1.7 million four years ago"
       if (next && figures && !first && !next->figures) break;
       auto by = next ? scale(next->end, next->figures) : std::nullopt;
+      // "3.500 millones": who means three and a half writes "3.5"
+      if (by && next->values.size() > 1 && passage_.folded(next->end - 1).ends_with('0')) {
+        next->values.resize(1);
+      }
       if (!next) {
         const auto alone = value(begin, "thousand");
         if (!alone || thousand) break;

@@ -38,6 +38,8 @@ TEST_CASE("what may be no value is left alone", "[anchor]") {
 TEST_CASE("a mark that parts thousands or decimals is read both ways until the document tells",
           "[anchor]") {
   CHECK(values("es", "Vinieron 1.500 personas") == Keys{"1.500=n:1500|n:1.5"});
+  CHECK(values("es", "Son 3.500 millones, o 3.525") ==
+        Keys{"3.500 millones=n:3500000000", "3.525=n:3525|n:3.525"});
   CHECK(values("es", "Son 1.500, o 1,250.50, o 3.5 millones, o 1,000,000") ==
         Keys{"1.500=n:1.5", "1,250.50=n:1250.5", "3.5 millones=n:3500000", "1,000,000=n:1000000"});
   CHECK(values("es", "Son 1.500, o 1.250,50, o 3,5 millones") ==
