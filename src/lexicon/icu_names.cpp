@@ -23,14 +23,14 @@ constexpr std::array<std::string_view, 11> regions{"002", "003", "005", "009", "
                                                    "142", "143", "150", "202", "419"};
 
 /// Names that are other things as well in one language or another, and so no anchors: Réunion (a
-/// meeting), Granada, Mauricio, San Martín; Easter, Christmas, Adelaida, Belén (Bethlehem); the
+/// meeting), Granada, Mauricio, San Martín; Easter, Christmas, Adelaida, Belén (Bethlehem), Daca; the
 /// languages Cree (believes), Ido (gone), Caribe, Slave; the US dollar, which mostly is just a
 /// dollar.
 constexpr std::string_view unsafe_codes =
     " AC BL EZ GD GP LC MF MU QO RE SH UN XA XB ZZ America/Bahia America/Belem "
     "America/Cayman America/Grand_Turk America/Grenada America/Guadeloupe "
     "America/Santiago America/St_Barthelemy America/St_Kitts America/St_Lucia "
-    "America/St_Vincent Atlantic/Canary Atlantic/St_Helena Australia/Adelaide "
+    "America/St_Vincent Asia/Dhaka Atlantic/Canary Atlantic/St_Helena Australia/Adelaide "
     "Indian/Christmas Indian/Mauritius Indian/Reunion Pacific/Easter car cr del den ee "
     "fan gay ii io lsm men min mul mus und war zxx USD XTS XXX ";
 
