@@ -138,6 +138,20 @@ std::optional<Reading> after_lead(const Passage& passage, std::size_t at) {
   return found;
 }
 
+/// "half past three", "a quarter to five"
+std::optional<Clock> past_or_to(const Passage& passage, std::size_t at) {
+  const bool quarter = passage.is(at, "a") && passage.is(at + 1, "quarter");
+  if (!quarter && !passage.is(at, "half")) return std::nullopt;
+  const std::size_t joint = at + (quarter ? 2 : 1);
+  const bool to = quarter && passage.is(joint, "to");
+  if (!to && !passage.is(joint, "past")) return std::nullopt;
+  std::optional<Clock> clock = word_clock(passage, joint + 1);
+  if (!clock || clock->minute != 0 || clock->hour > 12) return std::nullopt;
+  clock->minute = !quarter ? 30 : to ? 45 : 15;
+  if (to) clock->hour = clock->hour == 1 ? 12 : clock->hour - 1;
+  return clock;
+}
+
 }  // namespace
 
 std::optional<Reading> read_time(const Passage& passage, std::size_t at) {
@@ -149,6 +163,10 @@ std::optional<Reading> read_time(const Passage& passage, std::size_t at) {
                    {}};
   }
   if (auto found = after_lead(passage, at)) return found;
+  if (auto clock = past_or_to(passage, at)) {
+    const std::string_view part = part_of_day(passage, clock->end);
+    return reading(at, *clock, part == "h" ? "" : part);
+  }
   if (!passage.digits(at)) {
     // three o'clock, seven in the morning, half past ... only with its part of the day
     auto found = word_clock(passage, at);
