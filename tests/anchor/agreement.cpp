@@ -124,6 +124,9 @@ TEST_CASE("a time of the day is the same by either clock", "[anchor]") {
       {"at midnight", "a medianoche", "t:00:00"},
       {"at 12:15 a.m.", "a las 0:15", "t:00:15"},
       {"at three o'clock", "a las tres", "t:03:00"},
+      {"at half past three", "a las tres y media", "t:03:30"},
+      {"at a quarter to one in the morning", "a la una menos cuarto de la mañana", "t:00:45"},
+      {"at a quarter past four", "a las cuatro y cuarto", "t:16:15"},
   });
 }
 
@@ -158,6 +161,49 @@ TEST_CASE("money and measures are the same by value", "[anchor]") {
       {"6 feet", "6 pies", "u:foot:6"},
       {"60 mph", "60 millas por hora", "u:mile-per-hour:60"},
       {"two centuries", "dos siglos", "u:century:2"},
+  });
+}
+
+TEST_CASE("a name is the same however either language writes it", "[anchor]") {
+  agree({
+      {"NATO refused", "La OTAN se negó", "nato"},
+      {"The E.U. refused", "La UE se negó", "european-union"},
+      {"The EU refused", "La Unión Europea se negó", "european-union"},
+      {"The European Union refused", "La U.E. se negó", "european-union"},
+      {"The UN refused", "La ONU se negó", "united-nations"},
+      {"The U.N. refused", "Naciones Unidas se negó", "united-nations"},
+      {"The IMF refused", "El FMI se negó", "imf"},
+      {"The International Monetary Fund refused", "El Fondo Monetario Internacional se negó",
+       "imf"},
+      {"The White House refused", "La Casa Blanca se negó", "white-house"},
+      {"in the Oval Office", "en el Despacho Oval", "oval-office"},
+      {"in the Oval Office", "en la Oficina Oval", "oval-office"},
+      {"Prime Minister Ana Ruiz", "la primera ministra Ana Ruiz", "prime-minister"},
+      {"the prime minister", "el primer ministro", "prime-minister"},
+      {"the U.S. Senate", "el Senado de EE. UU.", "us"},
+      {"the U.S. Senate", "el senado de Estados Unidos", "senate"},
+      {"rain in London", "lluvia en Londres", "london"},
+      {"rain in Kyiv", "lluvia en Kiev", "kyiv"},
+      {"rain in Kiev", "lluvia en Kíiv", "kyiv"},
+      {"rain in Kyiv", "lluvia en Kiiv", "kyiv"},
+      {"Ukrainian soldiers", "las ucranianas", "ua"},
+      {"the city of Ukraine", "una ciudad ucraniana", "ua"},
+      {"the Russians", "los rusos", "ru"},
+      {"a British ship", "una nave británica", "gb"},
+      {"so Zelensky said", "según Zelenski", "volodymyr-zelensky"},
+      {"so Zelenskyy said", "según Volodímir Zelenski", "volodymyr-zelensky"},
+      {"since Khomeini died", "desde que murió Jomeini", "ruhollah-khomeini"},
+      {"during the Cold War", "durante la Guerra Fría", "cold-war"},
+      {"since World War II", "desde la Segunda Guerra Mundial", "second-world-war"},
+      {"since 9/11", "desde el 11-S", "sept-11-attacks"},
+      {"the Democratic Party", "el Partido Demócrata", "democratic-party"},
+      {"before the Supreme Court", "ante el Tribunal Supremo", "supreme-court"},
+      {"told the Associated Press", "dijo a Associated Press", "associated-press"},
+      {"the Catholics", "los católicos", "catholic"},
+      {"as COVID-19 spread", "mientras se extendía la covid-19", "covid-19"},
+      {"as malaria spread", "mientras se extendía el paludismo", "malaria"},
+      {"more carbon dioxide", "más dióxido de carbono", "carbon-dioxide"},
+      {"a bald eagle", "un águila calva", "bald-eagle"},
   });
 }
 
