@@ -4,6 +4,7 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "cli/definition.hpp"
 #include "cli/help.hpp"
@@ -106,9 +107,21 @@ Reading reading(const Given& given) {
   return out;
 }
 
-/// BCP 47 has a hyphen where locale names have an underscore.
+/// As BCP 47 writes a tag: a hyphen where locale names have an underscore, and es-US, zh-Hant-TW.
 std::string tag(std::string given) {
   std::replace(given.begin(), given.end(), '_', '-');
+  const auto recase = [&](std::size_t at, std::size_t count, char from, int change) {
+    for (char& c : std::span(given).subspan(at, count)) {
+      if (c >= from && c - from < 26) c = static_cast<char>(c + change);
+    }
+  };
+  constexpr int to_lower = 'a' - 'A';
+  for (std::size_t at = 0; at < given.size();) {
+    const std::size_t length = std::min(given.find('-', at), given.size()) - at;
+    recase(at, length, 'A', to_lower);
+    if (at > 0 && (length == 2 || length == 4)) recase(at, length == 2 ? 2 : 1, 'a', -to_lower);
+    at += length + 1;
+  }
   return given;
 }
 

@@ -43,6 +43,9 @@ class Align(Case):
         root = ElementTree.fromstring(out.encode())
         self.assertEqual(root.find('header').get('srclang'), 'es-US')
         self.assertEqual({tuple(tuv.get(XML_LANG) for tuv in tu.iter('tuv')) for tu in root.iter('tu')}, {('es-US', 'en-GB')})
+        out, _ = self.good('align', 'a.es.txt', 'a.en.txt', '--source-lang', 'ES_us', '--target-lang', 'en-latn-gb')
+        self.assertIn('srclang="es-US"', out)
+        self.assertIn('xml:lang="en-Latn-GB"', out)
 
     def test_nothing_is_lost_between_text_and_json(self):
         out, _ = self.good('align', 'a.es.txt', 'a.en.txt', '--format', 'jsonl')

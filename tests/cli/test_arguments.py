@@ -25,7 +25,7 @@ class Arguments(Case):
             self.assertIn('--min-confidence: ', self.bad('align', f'--min-confidence={value}', 'a', 'b'))
         self.assertIn('--format needs a value', self.bad('align', 'a', 'b', '--format'))
         self.assertIn('SOURCE_DATE_EPOCH: soon', self.bad('align', 'a.es.txt', 'a.en.txt', env={'SOURCE_DATE_EPOCH': 'soon'}))
-        self.assertIn('xx_yy_zz', self.bad('align', '--source-lang', '!xx_yy_zz', 'a.es.txt', 'a.en.txt').replace('-', '_'))
+        self.assertIn('!xx-YY-ZZ: not a language tag', self.bad('align', '--source-lang', '!xx_yy_zz', 'a.es.txt', 'a.en.txt'))
 
     def test_the_number_of_files_is_checked(self):
         self.assertIn('expected two files', self.bad('align', 'a.es.txt'))
