@@ -49,7 +49,8 @@ struct Bead {
 };
 
 struct AlignOptions {
-  std::size_t most_per_side = 4;  ///< segments on one side of a bead, 1 to 8
+  std::size_t most_per_side = 4;  ///< segments on one side of a bead, 1 to 8; on both together at
+                                  ///< most one more, or 6 where that is more
   bool explain = false;           ///< fill Bead::evidence
 };
 

@@ -58,6 +58,7 @@ class Dictionary {
 
  private:
   struct Tables;
+  explicit Dictionary(std::shared_ptr<const Tables> tables);
   std::shared_ptr<const Tables> tables_;
 };
 

@@ -86,7 +86,7 @@ struct ReadOptions {
 /// shows, else UTF-8 where the bytes are valid, else the likeliest by their look; a warning names
 /// it when it was neither UTF-8 nor asked for. Control characters and NULs are dropped, with a
 /// warning that counts them. Throws Error for an unknown encoding name, for bytes that are no text,
-/// and for more than 1 GiB.
+/// and for more than 1 GiB, as given or as UTF-8.
 Document read_document(std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace cotejo

@@ -78,6 +78,7 @@ class Lexicon {
 
  private:
   struct Tables;
+  explicit Lexicon(std::shared_ptr<const Tables> tables);
   std::shared_ptr<const Tables> tables_;
 };
 

@@ -15,33 +15,40 @@ double rarity(const SideTerms& side, const TermType& type) {
                   (static_cast<double>(type.segments) + 0.5));
 }
 
+/// The terms of one type on the target side of a bead, in order; each is evidence once.
+struct Free {
+  std::vector<const Term*> terms;
+  std::size_t used = 0;
+
+  bool empty() const { return used == terms.size(); }
+  bool holds(const Term& term) const { return !empty() && terms[used] <= &term; }
+};
+
 }  // namespace
 
 void explain(const Side& source, const Side& target, const Terms& terms, std::vector<Bead>& beads) {
   for (Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
-    std::unordered_map<std::uint32_t, std::vector<const Term*>>
-        free_terms;  // of the target, each used once
+    std::unordered_map<std::uint32_t, Free> free_terms;
     for (std::size_t j = bead.target.begin; j < bead.target.end; ++j) {
-      for (const Term& term : terms.target.of(j)) free_terms[term.type].push_back(&term);
+      for (const Term& term : terms.target.of(j)) free_terms[term.type].terms.push_back(&term);
     }
     for (std::size_t i = bead.source.begin; i < bead.source.end; ++i) {
       for (const Term& term : terms.source.of(i)) {
         const TermType& type = terms.source.types[term.type];
         if (type.kind == TermClass::function) continue;
-        const Term* met = nullptr;
+        Free* met = nullptr;
         float strength = 0.0F;
         for (const Link& link : terms.links[term.type]) {
           const auto found = free_terms.find(link.type);
           if (found == free_terms.end() || found->second.empty() || link.strength <= strength)
             continue;
-          met = found->second.front();
+          met = &found->second;
           strength = link.strength;
         }
         const EvidenceKind kind = is_anchor(type.kind) ? EvidenceKind::anchor : EvidenceKind::word;
         if (met) {
-          std::erase(free_terms[met->type], met);
-          bead.evidence.push_back({kind, term.span, met->span,
+          bead.evidence.push_back({kind, term.span, met->terms[met->used++]->span,
                                    static_cast<double>(strength) * rarity(terms.source, type)});
         } else if (type.kind == TermClass::number) {
           bead.evidence.push_back({kind, term.span, {}, -rarity(terms.source, type)});
@@ -51,9 +58,7 @@ void explain(const Side& source, const Side& target, const Terms& terms, std::ve
     for (std::size_t j = bead.target.begin; j < bead.target.end; ++j) {
       for (const Term& term : terms.target.of(j)) {
         const TermType& type = terms.target.types[term.type];
-        const std::vector<const Term*>& left = free_terms[term.type];
-        if (type.kind == TermClass::number &&
-            std::find(left.begin(), left.end(), &term) != left.end()) {
+        if (type.kind == TermClass::number && free_terms[term.type].holds(term)) {
           bead.evidence.push_back(
               {EvidenceKind::anchor, {}, term.span, -rarity(terms.target, type)});
         }

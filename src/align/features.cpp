@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
 
 #include "cotejo/text.hpp"
-#include "text/case.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 
@@ -20,6 +22,48 @@ Shape shape(std::size_t a, std::size_t b) {
   return Shape::many_many;
 }
 
+namespace {
+
+/// Whether a character begins what is said, as a dash or a quotation mark does not; ¿ and ¡ do.
+bool begins_text(std::string_view character) {
+  const std::string folded = fold(character);
+  if (folded.empty()) return false;
+  const char first = folded.front();
+  return static_cast<unsigned char>(first) >= 0x80 || (first >= 'a' && first <= 'z') ||
+         (first >= '0' && first <= '9');
+}
+
+/// The length, the quotation marks, and whether it begins in lower case.
+void read_text(std::string_view text, SegmentMarks& mark) {
+  constexpr std::u32string_view quotation_marks = U"\"“”«»„";
+  bool begun = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = next_code_point(text, at);
+    mark.length += 1.0F;
+    mark.quotes += quotation_marks.find(c) != quotation_marks.npos;
+    if (begun || !begins_text(text.substr(here, at - here))) continue;
+    begun = true;
+    mark.lower = letter(c) == Letter::lower;
+  }
+}
+
+/// How it ends, closing marks left out.
+void read_end(std::string_view text, SegmentMarks& mark) {
+  constexpr std::u32string_view closing_marks = U"\"”»’')]— *“";
+  for (std::size_t at = text.size(); at > 0;) {
+    const char32_t c = previous_code_point(text, at);
+    if (closing_marks.find(c) != closing_marks.npos) continue;
+    mark.question = c == '?';
+    mark.exclamation = c == '!';
+    mark.colon = c == ':';
+    mark.ended = c == '.' || c == '?' || c == '!' || c == U'…';
+    break;
+  }
+}
+
+}  // namespace
+
 std::vector<SegmentMarks> marks(const Side& side) {
   std::vector<SegmentMarks> all;
   all.reserve(side.segments.size());
@@ -34,48 +78,8 @@ std::vector<SegmentMarks> marks(const Side& side) {
     mark.heading = kind == BlockKind::heading || kind == BlockKind::title;
     mark.block_begin = blocks_tell && (&segment == &side.segments.front() ||
                                        segment.block != (&segment - 1)->block);
-    bool begun = false;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t here = at;
-      const char32_t c = next_code_point(text, at);
-      mark.length += 1.0F;
-      switch (c) {
-        case U'"':
-        case U'“':
-        case U'”':
-        case U'«':
-        case U'»':
-        case U'„':
-          ++mark.quotes;
-          if (here == 0) mark.quote_begin = true;
-          break;
-        default:
-          break;
-      }
-      if (!begun && (c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                     (c >= '0' && c <= '9'))) {
-        const std::string_view letter = text.substr(here, at - here);
-        const std::string lower = lower_case(letter);
-        std::string upper_probe = fold(letter);
-        if (!upper_probe.empty() &&
-            (upper_probe[0] < 0 || (upper_probe[0] >= 'a' && upper_probe[0] <= 'z') ||
-             (c >= '0' && c <= '9'))) {
-          begun = true;
-          mark.lower = c >= 'a' && c <= 'z' ? true : (c >= 0xDF && c <= 0xFF && lower == letter);
-        }
-      }
-    }
-    for (std::size_t at = text.size(); at > 0;) {
-      const char32_t c = previous_code_point(text, at);
-      if (c == '"' || c == U'”' || c == U'»' || c == U'’' || c == '\'' || c == ')' || c == ']' ||
-          c == U'—' || c == ' ' || c == '*' || c == U'“')
-        continue;
-      mark.question = c == '?';
-      mark.exclamation = c == '!';
-      mark.colon = c == ':';
-      mark.ended = c == '.' || c == '?' || c == '!' || c == U'…';
-      break;
-    }
+    read_text(text, mark);
+    read_end(text, mark);
     all.push_back(mark);
   }
   return all;
@@ -121,41 +125,33 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
     out[null_lower] = mark.lower;
     return;
   }
-  float source_length = 0;
-  float target_length = 0;
   float sum = 0;
   float root = 0;
   float mean = 0;
   float weakest = 1e9F;
-  for (std::size_t x = i; x < i + a; ++x) {
-    source_length += source_[x].length;
-    const float ratio = words_.source(x, j, b);
-    const float terms = words_.source_terms(x);
+  const auto add_words = [&](float ratio, float terms) {
     sum += ratio;
     root += ratio / std::sqrt(terms + 1.0F);
     const float own = ratio / (terms + 2.0F);
     mean += own;
     weakest = std::min(weakest, own);
-    if (x > i) {
-      out[lower_inside] += source_[x].lower;
-      out[block_inside] += source_[x].block_begin;
-      out[unended_inside] += !source_[x - 1].ended;
-    }
+  };
+  const auto add_joint = [&](const SegmentMarks& before, const SegmentMarks& behind) {
+    out[lower_inside] += behind.lower;
+    out[block_inside] += behind.block_begin;
+    out[unended_inside] += !before.ended;
+  };
+  float source_length = 0;
+  float target_length = 0;
+  for (std::size_t x = i; x < i + a; ++x) {
+    source_length += source_[x].length;
+    add_words(words_.source(x, j, b), words_.source_terms(x));
+    if (x > i) add_joint(source_[x - 1], source_[x]);
   }
   for (std::size_t y = j; y < j + b; ++y) {
     target_length += target_[y].length;
-    const float ratio = words_.target(i, y, a);
-    const float terms = words_.target_terms(y);
-    sum += ratio;
-    root += ratio / std::sqrt(terms + 1.0F);
-    const float own = ratio / (terms + 2.0F);
-    mean += own;
-    weakest = std::min(weakest, own);
-    if (y > j) {
-      out[lower_inside] += target_[y].lower;
-      out[block_inside] += target_[y].block_begin;
-      out[unended_inside] += !target_[y - 1].ended;
-    }
+    add_words(words_.target(i, y, a), words_.target_terms(y));
+    if (y > j) add_joint(target_[y - 1], target_[y]);
   }
   const auto expected = static_cast<float>(habits_.ratio) * source_length;
   const float z =

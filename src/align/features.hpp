@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstddef>
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
 #include "align/band.hpp"
@@ -63,9 +63,8 @@ struct SegmentMarks {
   bool question = false;
   bool exclamation = false;
   bool colon = false;
-  bool ended = false;  // by . ? ! … or a closing mark behind it
-  bool lower = false;  // begins in lower case
-  bool quote_begin = false;
+  bool ended = false;        // by . ? ! … or a closing mark behind it
+  bool lower = false;        // begins in lower case
   int quotes = 0;            // quotation marks
   bool block_begin = false;  // false throughout where blocks tell nothing: each holds one segment
   bool heading = false;

@@ -49,6 +49,31 @@ std::vector<Ratio> ratios(const SideTerms& here, const SideTerms& there, std::si
   return all;
 }
 
+/// Calls add(at, k, gain) for each window [at, at + k] of the other side, begin <= at < end, that
+/// meets a term: what it gains over being missed. The strongest posting in a window counts.
+template <typename Add>
+void each_met(const TermType& type, const Ratio& ratio, std::size_t begin, std::size_t end,
+              std::size_t most, const Add& add) {
+  const auto last = type.postings.end();
+  auto posting = std::lower_bound(type.postings.begin(), last, begin,
+                                  [](const Posting& p, std::size_t s) { return p.segment < s; });
+  for (std::size_t at = begin; at < end; ++at) {
+    while (posting != last && posting->segment < at) ++posting;
+    if (posting == last) return;
+    if (posting->segment >= at + most) {
+      at = posting->segment - most;  // the window after this one is the first to reach it
+      continue;
+    }
+    float strength = 0.0F;
+    auto next = posting;
+    for (std::size_t k = 0; k < most; ++k) {
+      if (next != last && next->segment == at + k)
+        strength = std::max(strength, (next++)->strength);
+      add(at, k, strength * (ratio.met[k] - ratio.missed[k]));
+    }
+  }
+}
+
 }  // namespace
 
 LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t most_per_side)
@@ -90,26 +115,9 @@ LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t mos
       const TermType& type = terms.source.types[term.type];
       if (type.kind == TermClass::function || type.postings.empty()) continue;
       const Ratio& ratio = source_ratios[term.type];
-      // A posting at segment p serves every window [j, j + k] that holds p; the first one in the
-      // window counts.
-      auto posting =
-          std::lower_bound(type.postings.begin(), type.postings.end(), low,
-                           [](const Posting& p, std::size_t s) { return p.segment < s; });
-      for (std::size_t j = low; posting != type.postings.end() && j <= high; ++j) {
-        while (posting != type.postings.end() && posting->segment < j) ++posting;
-        if (posting == type.postings.end()) break;
-        if (posting->segment >= j + most_) {
-          j = std::min<std::size_t>(posting->segment - most_, high);
-          continue;
-        }
-        float strength = 0.0F;
-        auto next = posting;
-        for (std::size_t k = 0; k < most_; ++k) {
-          if (next != type.postings.end() && next->segment == j + k)
-            strength = std::max(strength, (next++)->strength);
-          source_[band.at(i, j) * most_ + k] += strength * (ratio.met[k] - ratio.missed[k]);
-        }
-      }
+      each_met(type, ratio, low, high + 1, most_, [&](std::size_t j, std::size_t k, float gain) {
+        source_[band.at(i, j) * most_ + k] += gain;
+      });
     }
     for (std::size_t j = low; j <= high; ++j) {
       best_source_[i] = std::max(best_source_[i], source(i, j, 1));
@@ -131,21 +139,9 @@ LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t mos
       const TermType& type = terms.target.types[term.type];
       if (type.kind == TermClass::function || type.postings.empty()) continue;
       const Ratio& ratio = target_ratios[term.type];
-      auto posting =
-          std::lower_bound(type.postings.begin(), type.postings.end(), top,
-                           [](const Posting& p, std::size_t s) { return p.segment < s; });
-      for (std::size_t i = top; i < bottom; ++i) {
-        while (posting != type.postings.end() && posting->segment < i) ++posting;
-        if (posting == type.postings.end()) break;
-        if (posting->segment >= i + most_) continue;
-        float strength = 0.0F;
-        auto next = posting;
-        for (std::size_t k = 0; k < most_; ++k) {
-          if (next != type.postings.end() && next->segment == i + k)
-            strength = std::max(strength, (next++)->strength);
-          target_[band.at(i, j) * most_ + k] += strength * (ratio.met[k] - ratio.missed[k]);
-        }
-      }
+      each_met(type, ratio, top, bottom, most_, [&](std::size_t i, std::size_t k, float gain) {
+        target_[band.at(i, j) * most_ + k] += gain;
+      });
     }
     for (std::size_t i = top; i < bottom; ++i)
       best_target_[j] = std::max(best_target_[j], target(i, j, 1));

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t short_nodes = 20'000;      // up to here every node is looked at
 constexpr std::size_t rectangle_nodes = 60'000;  // a gap up to this size is taken whole
-constexpr std::uint32_t margin = 10;  // segments on either side of a joint's neighbourhood
+constexpr std::uint32_t margin = 10;             // segments on either side of a tie's neighbourhood
 constexpr float least_weight = 5.0F;
 
 /// The heaviest link of a segment.
@@ -28,7 +28,7 @@ void consider(Best& best, std::uint32_t other, float weight) {
 }
 
 /// Pairs that are each other's best and clearly so, in order of the source.
-std::vector<Joint> candidates(const Terms& terms) {
+std::vector<Tie> candidates(const Terms& terms) {
   const SideTerms& source = terms.source;
   const SideTerms& target = terms.target;
   const auto segments = static_cast<float>(std::max(source.segments(), target.segments()));
@@ -59,21 +59,21 @@ std::vector<Joint> candidates(const Terms& terms) {
       consider(best_target[j], i, shared[j]);
     }
   }
-  std::vector<Joint> joints;
+  std::vector<Tie> ties;
   for (std::uint32_t i = 0; i < best_source.size(); ++i) {
     const Best& best = best_source[i];
     if (best.weight < least_weight || best.second > 0.8F * best.weight) continue;
     const Best& back = best_target[best.other];
     if (back.other != i || back.second > 0.8F * back.weight) continue;
-    joints.push_back({i, best.other, best.weight});
+    ties.push_back({i, best.other, best.weight});
   }
-  return joints;
+  return ties;
 }
 
 }  // namespace
 
-std::vector<Joint> find_joints(const Terms& terms) {
-  const std::vector<Joint> all = candidates(terms);
+std::vector<Tie> find_ties(const Terms& terms) {
+  const std::vector<Tie> all = candidates(terms);
   // Heaviest rising chain: a Fenwick tree over the target keeps the heaviest chain that ends below
   // each segment.
   const std::size_t m = terms.target.segments();
@@ -99,7 +99,7 @@ std::vector<Joint> find_joints(const Terms& terms) {
   for (std::size_t at = m; at > 0; at &= at - 1) {
     if (tree[at].weight > best.weight) best = tree[at];
   }
-  std::vector<Joint> chain;
+  std::vector<Tie> chain;
   for (std::uint32_t k = best.last; k != nothing; k = before[k]) chain.push_back(all[k]);
   std::reverse(chain.begin(), chain.end());
   return chain;
@@ -109,8 +109,8 @@ Band find_band(const Terms& terms) {
   const std::size_t n = terms.source.segments();
   const std::size_t m = terms.target.segments();
   if ((n + 1) * (m + 1) <= short_nodes) return full_band(n, m);
-  std::vector<Joint> joints = find_joints(terms);
-  joints.push_back({static_cast<std::uint32_t>(n), static_cast<std::uint32_t>(m), 0.0F});
+  std::vector<Tie> ties = find_ties(terms);
+  ties.push_back({static_cast<std::uint32_t>(n), static_cast<std::uint32_t>(m), 0.0F});
 
   Band band;
   band.low.assign(n + 1, static_cast<std::uint32_t>(m));
@@ -121,15 +121,15 @@ Band find_band(const Terms& terms) {
   };
   std::size_t i0 = 0;
   std::size_t j0 = 0;
-  for (const Joint& joint : joints) {
-    const std::size_t rows = joint.source - i0;
-    const std::size_t columns = joint.target - j0;
-    // A wrong joint is passed by inside the margin.
+  for (const Tie& tie : ties) {
+    const std::size_t rows = tie.source - i0;
+    const std::size_t columns = tie.target - j0;
+    // A wrong tie is passed by inside the margin.
     const std::size_t top = i0 - std::min<std::size_t>(i0, margin);
-    const std::size_t bottom = std::min<std::size_t>(joint.source + margin, n);
+    const std::size_t bottom = std::min<std::size_t>(tie.source + margin, n);
     const std::size_t left = j0 - std::min<std::size_t>(j0, margin);
     if ((rows + 1) * (columns + 1) <= rectangle_nodes) {
-      for (std::size_t i = top; i <= bottom; ++i) widen(i, left, joint.target + margin);
+      for (std::size_t i = top; i <= bottom; ++i) widen(i, left, tie.target + margin);
     } else {
       const std::size_t strip = std::clamp<std::size_t>(std::max(rows, columns) / 10, 30, 100) +
                                 2 * columns / std::max<std::size_t>(rows, 1);
@@ -137,12 +137,12 @@ Band find_band(const Terms& terms) {
         const std::size_t along = i <= i0 ? 0 : std::min(i - i0, rows);
         const std::size_t middle = j0 + columns * along / std::max<std::size_t>(rows, 1);
         widen(i, std::max(left, middle - std::min(middle, strip)),
-              std::min<std::size_t>(middle + strip, joint.target + margin));
+              std::min<std::size_t>(middle + strip, tie.target + margin));
       }
-      if (rows == 0) widen(i0, left, joint.target + margin);
+      if (rows == 0) widen(i0, left, tie.target + margin);
     }
-    i0 = joint.source;
-    j0 = joint.target;
+    i0 = tie.source;
+    j0 = tie.target;
   }
   band.low[0] = 0;
   band.high[n] = static_cast<std::uint32_t>(m);

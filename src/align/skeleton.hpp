@@ -12,19 +12,19 @@
 namespace cotejo {
 
 /// A pair of segments that is very likely inside one bead.
-struct Joint {
+struct Tie {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
   float weight = 0.0F;
 };
 
-/// The heaviest chain of joints that rises on both sides. A joint is a pair of segments that are
-/// each other's best match by terms rare on both sides; one wrong joint can't bend the chain, for
+/// The heaviest chain of ties that rises on both sides. A tie is a pair of segments that are
+/// each other's best match by terms rare on both sides; one wrong tie can't bend the chain, for
 /// it would cost all the right ones beside it.
-std::vector<Joint> find_joints(const Terms& terms);
+std::vector<Tie> find_ties(const Terms& terms);
 
 /// The nodes worth looking at: everything when the sides are short; else rectangles between
-/// neighbouring joints, with a margin, and a strip along the diagonal where a gap is too large for
+/// neighbouring ties, with a margin, and a strip along the diagonal where a gap is too large for
 /// its rectangle. Linear in the segments.
 Band find_band(const Terms& terms);
 

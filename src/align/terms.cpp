@@ -15,6 +15,8 @@ namespace {
 using Matches = std::vector<std::vector<Link>>;
 
 constexpr float dictionary_strength = 0.9F;
+constexpr std::size_t most_alike = 200;  // a spelling that begins as more words than this do is not
+                                         // compared with them: time would grow with the square
 
 /// Source type -> target types that can be its translation.
 Matches link(const std::vector<Spelling>& source, const std::vector<Spelling>& target,
@@ -57,22 +59,24 @@ Matches link(const std::vector<Spelling>& source, const std::vector<Spelling>& t
       }
     }
     if (spelling.numeric) continue;
-    const auto consider = [&](std::uint32_t t) {
-      const double alike = likeness(spelling.folded, target[t].folded);
-      if (alike >= 0.7) found.push_back({t, static_cast<float>(std::min(0.9, alike * alike))});
+    const auto compare = [&](const std::vector<std::uint32_t>& candidates) {
+      if (candidates.size() > most_alike) return;
+      for (const std::uint32_t t : candidates) {
+        const double alike = likeness(spelling.folded, target[t].folded);
+        if (alike >= 0.7) found.push_back({t, static_cast<float>(std::min(0.9, alike * alike))});
+      }
     };
     if (spelling.folded.size() >= 4) {
       const std::string bones = skeleton(spelling.folded);
       if (bones.size() >= 3) {
-        if (const auto alike = by_bones.find(bones); alike != by_bones.end()) {
-          for (const std::uint32_t t : alike->second) consider(t);
-        }
+        if (const auto alike = by_bones.find(bones); alike != by_bones.end())
+          compare(alike->second);
       }
     }
     if (spelling.folded.size() >= 5) {
       if (const auto alike = by_beginning.find(std::string_view(spelling.folded).substr(0, 4));
           alike != by_beginning.end()) {
-        for (const std::uint32_t t : alike->second) consider(t);
+        compare(alike->second);
       }
     }
   }

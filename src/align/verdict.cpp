@@ -41,6 +41,11 @@ void warn_of_run(const Side& side, Range run, const char* text, Alignment& align
 }  // namespace
 
 void warn_of_parts(const Side& source, const Side& target, Alignment& alignment) {
+  if (source.segments.empty() && target.segments.empty()) {
+    alignment.warnings.push_back(
+        {"{1} and {2}: no text to align", {source.document.source, target.document.source}});
+    return;
+  }
   for (const Side* side : {&source, &target}) {
     if (side->segments.empty()) {
       alignment.warnings.push_back(

@@ -99,8 +99,8 @@ void expect_files(const Given& given, std::size_t least, std::size_t most, const
   throw Error(Message{"one file too many: {1}; see --help", {given.files[most]}});
 }
 
-Reading reading(const Given& given) {
-  Reading out{given.encoding, Paragraphs::automatic, given.lines};
+InputOptions reading(const Given& given) {
+  InputOptions out{given.encoding, Paragraphs::automatic, given.lines};
   if (!given.paragraphs.empty()) {
     out.paragraphs = choose("--paragraphs", given.paragraphs, paragraph_styles);
   }

@@ -14,7 +14,7 @@ namespace cotejo {
 enum class Format { tmx, tsv, jsonl, ladder, text };
 
 /// How files are read; the same for every command.
-struct Reading {
+struct InputOptions {
   std::string encoding;
   Paragraphs paragraphs = Paragraphs::automatic;
   bool lines = false;  ///< every line is a segment already
@@ -28,7 +28,7 @@ struct AlignCommand {
   std::optional<Format> format;  ///< nothing: by the output's name, see format_of
   std::string source_language;   ///< empty: detect
   std::string target_language;
-  Reading reading;
+  InputOptions reading;
   std::size_t most_per_side = 4;
   bool explain = false;
   bool keep_metadata = false;
@@ -43,7 +43,7 @@ struct SegmentCommand {
   std::string output = "-";
   bool jsonl = false;
   std::string language;
-  Reading reading;
+  InputOptions reading;
   bool quiet = false;
 };
 
@@ -53,7 +53,7 @@ struct AnchorsCommand {
   std::string output = "-";
   Format format = Format::text;
   std::string language;
-  Reading reading;
+  InputOptions reading;
   bool quiet = false;
 };
 

@@ -109,7 +109,7 @@ Lexicon lexicon_for(const Document& document) {
   return Lexicon::shipped(document.language.empty() ? "und" : document.language);
 }
 
-Side read_side(const std::string& path, const std::string& language, const Reading& reading) {
+Side read_side(const std::string& path, const std::string& language, const InputOptions& reading) {
   ReadOptions options;
   options.source = path;
   options.language = language;

@@ -16,7 +16,7 @@ namespace cotejo {
 Lexicon lexicon_for(const Document& document);
 
 /// Reads a file ("-" is standard input) and cuts it into segments. No anchors yet.
-Side read_side(const std::string& path, const std::string& language, const Reading& reading);
+Side read_side(const std::string& path, const std::string& language, const InputOptions& reading);
 
 /// What of an article's sides is wanted.
 struct ArticleOptions {

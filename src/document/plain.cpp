@@ -15,6 +15,7 @@
 namespace cotejo {
 namespace {
 
+// ICU counts a text's bytes in 31 bits, and a text of one byte a character grows as UTF-8.
 constexpr std::size_t largest_input = std::size_t{1} << 30;
 
 /// Bytes that hold this many characters that no text has are no text.
@@ -169,13 +170,15 @@ std::size_t Document::source_offset(std::size_t text_offset) const {
 }
 
 Document read_document(std::string_view bytes, const ReadOptions& options) {
-  if (bytes.size() > largest_input) {
-    throw Error({"{1}: larger than 1 GiB; split it", {options.source}});
-  }
+  const auto refuse_larger = [&](std::size_t size) {
+    if (size > largest_input) throw Error({"{1}: larger than 1 GiB; split it", {options.source}});
+  };
+  refuse_larger(bytes.size());
   Document document;
   document.source = options.source;
   if (options.encoding.empty()) refuse_binary_sample(bytes, options);
   take_text(document, bytes, options);
+  refuse_larger(document.text.size());
   find_blocks(document, options);
   document.language =
       options.language.empty() ? detect_language(document.text).language : options.language;

@@ -112,6 +112,8 @@ struct Dictionary::Tables {
   }
 };
 
+Dictionary::Dictionary(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+
 Dictionary Dictionary::shipped(std::string_view source_language, std::string_view target_language) {
   auto tables =
       std::make_shared<Tables>(Tables{Half(source_language), Half(target_language), {}, {}, 0});
@@ -139,9 +141,7 @@ Dictionary Dictionary::shipped(std::string_view source_language, std::string_vie
   }
   tables->source.sort_phrases();
   tables->target.sort_phrases();
-  Dictionary dictionary;
-  dictionary.tables_ = std::move(tables);
-  return dictionary;
+  return Dictionary(std::move(tables));
 }
 
 std::vector<Dictionary::Stems> Dictionary::source_stems(std::span<const std::string> words) const {

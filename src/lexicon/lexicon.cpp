@@ -56,6 +56,8 @@ struct Lexicon::Tables {
   }
 };
 
+Lexicon::Lexicon(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+
 Lexicon Lexicon::shipped(std::string_view language) {
   if (!readable_language_tag(language)) {
     throw Error({"{1}: not a language tag such as es or es-US", {std::string(language)}});
@@ -66,9 +68,7 @@ Lexicon Lexicon::shipped(std::string_view language) {
   for (std::size_t list = 0; list < list_names.size(); ++list) {
     tables->read_list(list, shipped_table(folder + "/" + std::string(list_names[list]) + ".tsv"));
   }
-  Lexicon lexicon;
-  lexicon.tables_ = std::move(tables);
-  return lexicon;
+  return Lexicon(std::move(tables));
 }
 
 const std::string& Lexicon::language() const { return tables_->language; }

@@ -3,18 +3,13 @@
 #include <algorithm>
 
 #include "cotejo/text.hpp"
+#include "text/blank.hpp"
 
 namespace cotejo {
 namespace {
 
 constexpr std::size_t longest_word = 32;  // bytes looked at
 constexpr std::size_t most_marks = 8;     // closing or opening marks looked at
-
-bool is_space(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == U'\u00A0' || c == U'\u0085' ||
-         (c >= U'\u2000' && c <= U'\u200B') || c == U'\u2028' || c == U'\u2029' || c == U'\u202F' ||
-         c == U'\u205F' || c == U'\u3000' || c == U'\uFEFF';
-}
 
 bool is_dash(char32_t c) { return c == '-' || (c >= U'\u2012' && c <= U'\u2015'); }
 
@@ -128,7 +123,7 @@ void read_closing(std::string_view text, Joint& joint) {
       letter(static_cast<unsigned char>(text[joint.marks.begin - 1])) == Letter::lower) {
     std::size_t figures = at;
     while (figures < at + 3 && is_digit(text, figures)) ++figures;
-    if (figures < text.size() && is_space(code_point_at(text, figures))) {
+    if (figures < text.size() && is_blank(code_point_at(text, figures))) {
       joint.cited = true;
       at = figures;
     }
@@ -185,7 +180,7 @@ void read_opening(std::string_view text, Joint& joint) {
                              c == '%' || c == '&')) {
       joint.goes_on = true;
       break;
-    } else if (!is_space(c) && c != '*' && c != '@' && c != '_' && c != U'•') {
+    } else if (!is_blank(c) && c != '*' && c != '@' && c != '_' && c != U'•') {
       break;
     }
     at = behind;
@@ -224,7 +219,7 @@ std::size_t skip_emoticon(std::string_view text, std::size_t at) {
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     std::size_t behind = at;
-    if (!is_space(next_code_point(text, behind))) break;
+    if (!is_blank(next_code_point(text, behind))) break;
     at = behind;
   }
   return at;
@@ -233,7 +228,7 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 std::size_t drop_space(std::string_view text, std::size_t begin, std::size_t end) {
   while (end > begin) {
     std::size_t before = end;
-    if (!is_space(previous_code_point(text, before))) break;
+    if (!is_blank(previous_code_point(text, before))) break;
     end = before;
   }
   return end;
