@@ -3,8 +3,8 @@
 #include <charconv>
 #include <span>
 
-#include "lexicon/shipped.hpp"
-#include "lexicon/tables.hpp"
+#include "tables/rows.hpp"
+#include "tables/shipped.hpp"
 
 namespace cotejo {
 namespace {

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <charconv>
+#include <string>
+#include <string_view>
 
 #include "anchor/reading.hpp"
 

@@ -7,8 +7,8 @@
 
 #include "cotejo/text.hpp"
 #include "foreign/stemmer.hpp"
-#include "lexicon/shipped.hpp"
-#include "lexicon/tables.hpp"
+#include "tables/rows.hpp"
+#include "tables/shipped.hpp"
 
 namespace cotejo {
 namespace {

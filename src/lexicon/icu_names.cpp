@@ -11,7 +11,7 @@
 #include "cotejo/text.hpp"
 #include "foreign/icu_locale.hpp"
 #include "lexicon/name_table.hpp"
-#include "lexicon/shipped.hpp"
+#include "tables/shipped.hpp"
 
 namespace cotejo {
 namespace {
@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, 11> regions{"002", "003", "005", "009", "
                                                    "142", "143", "150", "202", "419"};
 
 /// Names that are other things as well in one language or another, and so no anchors: Réunion (a
-/// meeting), Granada, Mauricio, San Martín; Easter, Christmas, Adelaida, Belén (Bethlehem), Daca; the
-/// languages Cree (believes), Ido (gone), Caribe, Slave; the US dollar, which mostly is just a
+/// meeting), Granada, Mauricio, San Martín; Easter, Christmas, Adelaida, Belén (Bethlehem), Daca;
+/// the languages Cree (believes), Ido (gone), Caribe, Slave; the US dollar, which mostly is just a
 /// dollar.
 constexpr std::string_view unsafe_codes =
     " AC BL EZ GD GP LC MF MU QO RE SH UN XA XB ZZ America/Bahia America/Belem "

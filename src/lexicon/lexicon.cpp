@@ -10,8 +10,8 @@
 #include "foreign/icu_locale.hpp"
 #include "lexicon/icu_names.hpp"
 #include "lexicon/name_table.hpp"
-#include "lexicon/shipped.hpp"
-#include "lexicon/tables.hpp"
+#include "tables/rows.hpp"
+#include "tables/shipped.hpp"
 
 namespace cotejo {
 namespace {

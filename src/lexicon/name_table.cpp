@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "lexicon/tables.hpp"
+#include "tables/rows.hpp"
 
 namespace cotejo {
 namespace {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "cotejo/text.hpp"
-#include "lexicon/shipped.hpp"
-#include "lexicon/tables.hpp"
+#include "tables/rows.hpp"
+#include "tables/shipped.hpp"
 
 namespace cotejo {
 namespace {
@@ -117,7 +117,7 @@ LanguageGuess detect_language(std::string_view text) {
   const auto [other_script, share] = script_language(text);
   if (!other_script.empty()) return {other_script, share};
 
-  const FrequentWords table = read_table();
+  static const FrequentWords table = read_table();
   std::vector<double> scores(table.languages.size(), 0.0);
   const auto vote = [&](const Votes& votes, const std::string& key) {
     const auto found = votes.find(key);

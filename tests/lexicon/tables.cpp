@@ -1,5 +1,3 @@
-#include "lexicon/tables.hpp"
-
 #include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
@@ -7,6 +5,7 @@
 #include <vector>
 
 #include "cotejo/lexicon_tables.hpp"
+#include "tables/rows.hpp"
 
 namespace cotejo {
 namespace {

@@ -1,4 +1,4 @@
-#include "lexicon/tables.hpp"
+#include "tables/rows.hpp"
 
 namespace cotejo {
 
