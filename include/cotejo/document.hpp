@@ -60,6 +60,9 @@ struct Document {
 
   /// See cotejo::source_offset.
   std::size_t source_offset(std::size_t text_offset) const;
+
+  /// See cotejo::source_span.
+  Span source_span(Span text_span) const;
 };
 
 enum class Paragraphs : std::uint8_t {

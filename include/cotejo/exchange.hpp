@@ -23,8 +23,9 @@ void write_tsv(const Sink& sink, const std::vector<Unit>& units);
 ///      went."}, "evidence": [{"kind": "word", "source": [210, 216], "target": [202, 206],
 ///      "weight": 1.25}]}
 ///
-/// "segments" is a half-open range, from 0; "spans" holds a half-open range of bytes of the
-/// document's text (see Document) for each segment. "metadata": every segment of the bead stands in
+/// "segments" is a half-open range, from 0; "spans" holds a half-open range for each
+/// segment, in bytes of what the document was read from (see Document::source_span), as do the
+/// reasons' "source" and "target". "metadata": every segment of the bead stands in
 /// a date line or byline. "evidence" is there when the bead carries any.
 void write_jsonl(const Sink& sink, const Side& source, const Side& target,
                  const std::vector<Bead>& beads);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "cotejo/span.hpp"
+
 namespace cotejo {
 
 /// From `text` on, up to the next step, the text is a run of units of `text_unit` bytes, each made
@@ -29,5 +31,9 @@ using Origin = std::vector<OriginStep>;
 
 /// The source offset of a text offset: the begin of the unit where it falls inside one. O(log n).
 std::size_t source_offset(const Origin& origin, std::size_t text_offset);
+
+/// The source bytes that a span of text was made of: what was dropped or rewritten behind it, such
+/// as the CR of a line end, is no part of it. O(log n).
+Span source_span(const Origin& origin, Span text);
 
 }  // namespace cotejo

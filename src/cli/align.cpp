@@ -100,6 +100,12 @@ void write(OutputFile& file, const Article& article, const AlignCommand& command
   }
 }
 
+std::size_t count_metadata(const Side& side) {
+  return static_cast<std::size_t>(
+      std::count_if(side.document.blocks.begin(), side.document.blocks.end(),
+                    [](const Block& block) { return is_metadata(block.kind); }));
+}
+
 /// What came out, and the first of the sentences that have no counterpart.
 void summarise(const Article& article, const std::vector<Unaligned>& alone,
                const AlignCommand& command, const Console& console) {
@@ -111,6 +117,13 @@ void summarise(const Article& article, const std::vector<Unaligned>& alone,
                 {count([](const Bead& b) { return !b.source.empty() && !b.target.empty(); }),
                  command.source, count([](const Bead& b) { return b.target.empty(); }),
                  command.target, count([](const Bead& b) { return b.source.empty(); })}});
+  if (!command.keep_metadata) {
+    const std::size_t left_out = count_metadata(article.source) + count_metadata(article.target);
+    if (left_out > 0) {
+      console.note({tr("date lines and bylines left out: {1}; --keep-metadata keeps them"),
+                    {std::to_string(left_out)}});
+    }
+  }
   for (std::size_t i = 0; i < std::min(alone.size(), most_named); ++i) {
     console.note({tr("{1}:{2}: no counterpart: {3}"),
                   {alone[i].document->source, std::to_string(alone[i].line + 1),

@@ -60,7 +60,8 @@ void write_jsonl(OutputFile& out, const Side& side) {
       record["segment"] = i;
       record["kind"] = name(anchor.kind);
       record["keys"] = anchor.keys;
-      record["span"] = {anchor.span.begin, anchor.span.end};
+      const Span bytes = side.document.source_span(anchor.span);
+      record["span"] = {bytes.begin, bytes.end};
       record["text"] = slice(side.document.text, anchor.span);
       out.write(record.dump() + '\n');
     }

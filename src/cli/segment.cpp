@@ -61,8 +61,8 @@ class Filter {
     Json spans = Json::array();
     for (const Segment& one : command_.reading.lines ? segment_by_block(document)
                                                      : segment(document, lexicon(document))) {
-      spans.push_back(
-          {document.source_offset(one.span.begin), document.source_offset(one.span.end)});
+      const Span span = document.source_span(one.span);
+      spans.push_back({span.begin, span.end});
     }
     record["segments"] = std::move(spans);
     return record.dump();

@@ -137,9 +137,10 @@ std::optional<Metadata> MetadataReader::read(std::string_view line) const {
   const bool has_date = mark_dates(tokens);
   unsigned all = 0;
   std::size_t names = 0;
-  std::size_t joints = 0;  // glue between names
-  bool parted = true;      // a mark parts each name from the date
-  bool barred = false;     // | or · anywhere
+  std::size_t joints = 0;       // glue between names
+  bool parted = true;           // a mark parts each name from the date
+  bool barred = false;          // | or · anywhere
+  bool slashed_number = false;  // "Ley 3/2018, de 5 de diciembre": a law's
   std::size_t times = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     Token& token = tokens[i];
@@ -150,6 +151,7 @@ std::optional<Metadata> MetadataReader::read(std::string_view line) const {
     all |= token.sorts;
     names += token.sorts == named;
     joints += (token.sorts & glue) != 0;
+    slashed_number |= (token.sorts & (number | date)) == number && token.gap == "/";
     times += (token.sorts & number) != 0 && token.gap == ":";
     barred |= token.gap.find('|') != token.gap.npos || token.gap.find("·") != token.gap.npos;
     if (i == 0) continue;
@@ -161,7 +163,7 @@ std::optional<Metadata> MetadataReader::read(std::string_view line) const {
   const bool announced = (all & (publish | by)) != 0 || ((all & work) != 0 && has_date);
   if ((all & place) != 0 && !announced) return std::nullopt;
   if (has_date || ((all & publish) != 0 && times > 0)) {
-    if (!announced && !parted) return std::nullopt;
+    if (!announced && (!parted || slashed_number)) return std::nullopt;
     return Metadata{BlockKind::dateline, announced,
                     !announced && !barred && (names > 2 || joints > 2)};
   }

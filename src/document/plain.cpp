@@ -36,6 +36,7 @@ void refuse_binary_sample(std::string_view bytes, const ReadOptions& options) {
                         bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4)) ||
                         !guess_utf16(bytes).empty();
   if (is_utf16) return;
+  if (bytes.starts_with("%PDF-") || bytes.starts_with("{\\rtf")) throw binary_error(options);
   const std::string_view sample = bytes.substr(0, 65536);
   const auto lost =
       static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), [](char c) {
@@ -54,6 +55,15 @@ Decoded decode_or_throw(std::string_view bytes, const ReadOptions& options) {
                  {options.source, options.encoding}});
   }
   return std::move(*decoded);
+}
+
+/// A page of the web saved as it came.
+bool looks_marked_up(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\n");
+  if (begin == text.npos || text[begin] != '<') return false;
+  const std::string opening = fold(text.substr(begin, 9));
+  return opening.starts_with("<!doctype") || opening.starts_with("<html") ||
+         opening.starts_with("<?xml");
 }
 
 /// The document's text with its way back, and the warnings about it.
@@ -90,7 +100,11 @@ void take_text(Document& document, std::string_view bytes, const ReadOptions& op
   if (is_binary(lost + malformed, size, is_utf8)) throw binary_error(options);
   if (lost > 0) {
     document.warnings.push_back(
-        {"{1}: {2} control characters dropped", {options.source, std::to_string(lost)}});
+        {"{1}: control characters dropped: {2}", {options.source, std::to_string(lost)}});
+  }
+  if (looks_marked_up(text)) {
+    document.warnings.push_back(
+        {"{1}: looks like HTML or XML; read as plain text, tags and all", {options.source}});
   }
   if (auto composed = to_nfc(text)) take(std::move(*composed));
   if (document.text.empty()) document.text = text;
@@ -168,6 +182,8 @@ std::string_view name(BlockKind kind) {
 std::size_t Document::source_offset(std::size_t text_offset) const {
   return cotejo::source_offset(origin, text_offset);
 }
+
+Span Document::source_span(Span text_span) const { return cotejo::source_span(origin, text_span); }
 
 Document read_document(std::string_view bytes, const ReadOptions& options) {
   const auto refuse_larger = [&](std::size_t size) {

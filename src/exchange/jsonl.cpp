@@ -8,24 +8,28 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json json(Span span) { return {span.begin, span.end}; }
+/// In bytes of the file, which is what the reader of the JSON has.
+Json json(const Side& side, Span span) {
+  const Span bytes = side.document.source_span(span);
+  return {bytes.begin, bytes.end};
+}
 
 Json json(const Side& side, Range segments) {
   Json spans = Json::array();
   for (std::size_t i = segments.begin; i < segments.end; ++i) {
-    spans.push_back(json(side.segments[i].span));
+    spans.push_back(json(side, side.segments[i].span));
   }
   return {{"segments", {segments.begin, segments.end}},
           {"spans", std::move(spans)},
           {"text", passage(side, segments)}};
 }
 
-Json json(const std::vector<Evidence>& reasons) {
+Json json(const Side& source, const Side& target, const std::vector<Evidence>& reasons) {
   Json all = Json::array();
   for (const Evidence& reason : reasons) {
     all.push_back({{"kind", name(reason.kind)},
-                   {"source", json(reason.source)},
-                   {"target", json(reason.target)},
+                   {"source", json(source, reason.source)},
+                   {"target", json(target, reason.target)},
                    {"weight", reason.weight}});
   }
   return all;
@@ -50,7 +54,7 @@ void write_jsonl(const Sink& sink, const Side& source, const Side& target,
         {"metadata", only_metadata(source, bead.source) && only_metadata(target, bead.target)},
         {"source", json(source, bead.source)},
         {"target", json(target, bead.target)}};
-    if (!bead.evidence.empty()) line["evidence"] = json(bead.evidence);
+    if (!bead.evidence.empty()) line["evidence"] = json(source, target, bead.evidence);
     sink(line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
   }
 }

@@ -140,6 +140,10 @@ Verdict SentenceRules::judge(std::string_view text, std::size_t begin, bool firs
                              Joint& joint) const {
   if (joint.touching()) return without_space(text, joint);
   if (joint.goes_on) return Verdict::keep;
+  // "P. ¿Cuándo…?", "R. A los doce": who asks and who answers, or an item's letter
+  if (first && joint.points == 1 && !joint.asks && joint.before.begin == begin &&
+      first_letter(text, joint.before) == Letter::upper && is_single(text, joint.before))
+    return Verdict::keep;
   const bool apart = joint.marks.begin > begin + 1 && text[joint.marks.begin - 1] == ' ';
   if (apart && joint.points == 3 && joint.marks.size() == 5) return Verdict::keep;  // " . . . "
   if (joint.marks.begin > begin && text[joint.marks.begin - 1] == '[')

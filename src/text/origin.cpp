@@ -31,6 +31,11 @@ std::size_t source_offset(const Origin& origin, std::size_t text_offset) {
   return offset_in(*step_at(origin, text_offset), text_offset);
 }
 
+Span source_span(const Origin& origin, Span text) {
+  const std::size_t begin = source_offset(origin, text.begin);
+  return {begin, text.empty() ? begin : source_end(origin, text.end)};
+}
+
 void OriginBuilder::append(std::size_t size, std::size_t source, std::size_t text_unit,
                            std::size_t source_unit) {
   if (size == 0) return;

@@ -56,6 +56,14 @@ class Align(Case):
             self.assertEqual([re.sub(r'\s+', ' ', text[b:e].decode()) for b, e in spans], self.segments(name))
             self.assertNotIn('evidence', records[0])
 
+    def test_json_counts_the_bytes_of_the_file(self):
+        text = ('\ufeff' + SPANISH.replace('\n', '\r\n')).encode()
+        (self.folder / 'dos.txt').write_bytes(text)
+        self.write('unix.txt', SPANISH)
+        out, _ = self.good('align', 'dos.txt', 'a.en.txt', '--format', 'jsonl')
+        spans = [span for line in out.splitlines() for span in json.loads(line)['source']['spans']]
+        self.assertEqual([re.sub(r'\s+', ' ', text[b:e].decode()) for b, e in spans], self.segments('unix.txt'))
+
     def test_explain_adds_evidence(self):
         out, _ = self.good('align', 'a.es.txt', 'a.en.txt', '--format', 'jsonl', '--explain')
         self.assertTrue(any(json.loads(line).get('evidence') for line in out.splitlines()))
@@ -65,7 +73,8 @@ class Align(Case):
 
     def test_metadata_is_left_out_unless_kept(self):
         self.write('d.es.txt', self.dated_es), self.write('d.en.txt', self.dated_en)
-        without, _ = self.good('align', 'd.es.txt', 'd.en.txt')
+        without, err = self.good('align', 'd.es.txt', 'd.en.txt')
+        self.assertIn('date lines and bylines left out: 2; --keep-metadata keeps them', err)
         self.assertNotIn('Marta Iglesias', without)
         kept, _ = self.good('align', 'd.es.txt', 'd.en.txt', '--keep-metadata')
         texts = self.units(kept)

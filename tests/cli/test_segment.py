@@ -49,7 +49,7 @@ class Segment(Case):
         [answer] = self.filter({'lang': 'es', 'text': 'Fin de la pausa\u0001. Se marcho\u0301'})
         self.assertEqual(answer['segments'][-1][1], len(answer['text'].encode()))
         [answer] = self.filter({'lang': 'en', 'text': '\ufeffOne came.\r\n\r\nTwo left.\r\n'})
-        self.assertEqual([p.strip('\ufeff\r\n') for p in self.pieces(answer)], ['One came.', 'Two left.'])
+        self.assertEqual([p.strip('\ufeff') for p in self.pieces(answer)], ['One came.', 'Two left.'])
 
     def test_a_blank_line_ends_a_paragraph_and_a_single_line_end_does_not(self):
         [answer] = self.filter({'lang': 'en', 'text': 'A heading\n\nThe text\nruns on. It ends.'})

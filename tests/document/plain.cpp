@@ -51,7 +51,7 @@ TEST_CASE("the user hears of an encoding that had to be guessed, not of one that
 TEST_CASE("dropped control characters are counted", "[document]") {
   const Document document = read_document("Uno\0 y\x01 dos.\x02"sv);
   CHECK(document.text == "Uno y dos.");
-  CHECK(warnings(document) == "-: 3 control characters dropped\n");
+  CHECK(warnings(document) == "-: control characters dropped: 3\n");
 }
 
 TEST_CASE("what is no text is refused by name", "[document]") {
@@ -64,6 +64,8 @@ TEST_CASE("what is no text is refused by name", "[document]") {
   CHECK_THROWS_WITH(read_document(noise, options), ContainsSubstring("foto.jpg: this is not text"));
   CHECK_THROWS_AS(read_document("\x89PNG\r\n\x1A\n" + noise), Error);
   CHECK_THROWS_AS(read_document(std::string(500, '\0')), Error);
+  CHECK_THROWS_AS(read_document("%PDF-1.4\n1 0 obj"), Error);
+  CHECK_THROWS_AS(read_document("{\\rtf1\\ansi Hola.}"), Error);
   CHECK_THROWS_AS(read_document("\x7F"
                                 "ELF" +
                                 std::string("\x02\x01\x01\0\0\0\0\0\0\0", 10)),
@@ -85,6 +87,23 @@ TEST_CASE("offsets lead back to the source through every change", "[document]") 
   }
   CHECK(document.source_offset(document.text.size()) == source.size());
   CHECK(read_document("plain").origin.empty());
+
+  // A span ends with its own bytes: neither the CR behind "Uno." nor the NUL behind "Do" is in it.
+  for (const std::string_view piece : {"Uno.", "Do", "más."}) {
+    const std::size_t at = document.text.find(piece);
+    CHECK(slice(source, document.source_span({at, at + piece.size()})) == piece);
+  }
+  const std::size_t cafe = document.text.find("café");
+  CHECK(slice(source, document.source_span({cafe, cafe + 5})) == "cafe\u0301");
+  CHECK(document.source_span({3, 3}).empty());
+}
+
+TEST_CASE("a saved web page is read, with a word about its tags", "[document]") {
+  for (const std::string text : {"<!DOCTYPE html>\n<p>Hi.", "\n<HTML lang=en>", "<?xml version"}) {
+    INFO(text);
+    CHECK(warnings(read_document(text)).find("looks like HTML or XML") != std::string::npos);
+  }
+  CHECK(warnings(read_document("<3 is a heart. 1 < 2.")).empty());
 }
 
 TEST_CASE("numbered lines keep their numbers", "[document]") {

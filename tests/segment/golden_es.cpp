@@ -61,6 +61,7 @@ const std::vector<Cut> cases{
     {"p.m. in the middle and at the end",
      "A las 3 p.m. Juan salió.| Volvió a las 5 p.m.| No dijo nada."},
     {"dateline and initials", "MADRID. — El Gobierno aprobó la ley.| Lo dijo J. M. Aznar."},
+    {"who asks and who answers", "P. ¿Cuándo empezó?| Fue así."},
     {"n.º and tel.", "Vive en la Avda. América n.º 5.| Su tel. 555 no contesta."},
     {"stop behind a closing quotation", "El profesor dijo: «No vengan mañana».| Nadie vino."},
     {"dash behind a stop", "Según la OTAN.| — ¿Y tú?| — Yo no."},
