@@ -9,7 +9,10 @@ namespace {
 
 constexpr std::size_t short_nodes = 20'000;      // up to here every node is looked at
 constexpr std::size_t rectangle_nodes = 60'000;  // a gap up to this size is taken whole
-constexpr std::uint32_t margin = 10;             // segments on either side of a tie's neighbourhood
+constexpr std::size_t long_nodes =
+    4'000'000;  // a longer text has narrower rows, down to `least_row`
+constexpr std::size_t least_row = 40;
+constexpr std::uint32_t margin = 10;  // segments on either side of a tie's neighbourhood
 constexpr float least_weight = 5.0F;
 
 /// The heaviest link of a segment.
@@ -119,6 +122,7 @@ Band find_band(const Terms& terms) {
     band.low[i] = std::min(band.low[i], static_cast<std::uint32_t>(low));
     band.high[i] = std::max(band.high[i], static_cast<std::uint32_t>(std::min(high, m)));
   };
+  const std::size_t widest_row = std::max(least_row, long_nodes / (n + 1));
   std::size_t i0 = 0;
   std::size_t j0 = 0;
   for (const Tie& tie : ties) {
@@ -128,18 +132,19 @@ Band find_band(const Terms& terms) {
     const std::size_t top = i0 - std::min<std::size_t>(i0, margin);
     const std::size_t bottom = std::min<std::size_t>(tie.source + margin, n);
     const std::size_t left = j0 - std::min<std::size_t>(j0, margin);
-    if ((rows + 1) * (columns + 1) <= rectangle_nodes) {
+    const bool few = (rows + 1) * (columns + 1) <= rectangle_nodes && columns < widest_row;
+    if (few || rows <= margin) {
       for (std::size_t i = top; i <= bottom; ++i) widen(i, left, tie.target + margin);
     } else {
-      const std::size_t strip = std::clamp<std::size_t>(std::max(rows, columns) / 10, 30, 100) +
-                                2 * columns / std::max<std::size_t>(rows, 1);
+      const std::size_t strip =
+          std::min(std::clamp<std::size_t>(std::max(rows, columns) / 10, 30, 100), widest_row / 2) +
+          2 * columns / rows;
       for (std::size_t i = top; i <= bottom; ++i) {
         const std::size_t along = i <= i0 ? 0 : std::min(i - i0, rows);
-        const std::size_t middle = j0 + columns * along / std::max<std::size_t>(rows, 1);
+        const std::size_t middle = j0 + columns * along / rows;
         widen(i, std::max(left, middle - std::min(middle, strip)),
               std::min<std::size_t>(middle + strip, tie.target + margin));
       }
-      if (rows == 0) widen(i0, left, tie.target + margin);
     }
     i0 = tie.source;
     j0 = tie.target;
