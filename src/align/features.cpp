@@ -87,6 +87,9 @@ std::vector<SegmentMarks> marks(const Side& side) {
 
 namespace {
 
+/// A segment's ratio, made comparable between segments of few and of many terms.
+float per_root(float ratio, float terms) { return ratio / std::sqrt(terms + 1.0F); }
+
 bool begins_blocks(const std::vector<SegmentMarks>& marks) {
   return std::any_of(marks.begin(), marks.end(),
                      [](const SegmentMarks& mark) { return mark.block_begin; });
@@ -121,7 +124,7 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
     const float terms = from_source ? words_.source_terms(i) : words_.target_terms(j);
     const float best = from_source ? words_.best_source(i) : words_.best_target(j);
     out[null_length] = std::log(1.0F + mark.length) - 4.0F;
-    out[null_best] = std::clamp(best / std::sqrt(terms + 1.0F), -4.0F, 8.0F);
+    out[null_best] = std::clamp(per_root(best, terms), -4.0F, 8.0F);
     out[null_lower] = mark.lower;
     return;
   }
@@ -131,7 +134,7 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
   float weakest = 1e9F;
   const auto add_words = [&](float ratio, float terms) {
     sum += ratio;
-    root += ratio / std::sqrt(terms + 1.0F);
+    root += per_root(ratio, terms);
     const float own = ratio / (terms + 2.0F);
     mean += own;
     weakest = std::min(weakest, own);
@@ -170,13 +173,13 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
     const auto other_target = [&](std::size_t from, std::size_t count) {
       float all = 0;
       for (std::size_t y = j; y < j + b; ++y)
-        all += words_.target(from, y, count) / std::sqrt(words_.target_terms(y) + 1.0F);
+        all += per_root(words_.target(from, y, count), words_.target_terms(y));
       return all;
     };
     const auto other_source = [&](std::size_t from, std::size_t count) {
       float all = 0;
       for (std::size_t x = i; x < i + a; ++x)
-        all += words_.source(x, from, count) / std::sqrt(words_.source_terms(x) + 1.0F);
+        all += per_root(words_.source(x, from, count), words_.source_terms(x));
       return all;
     };
     if (a > 1) {
@@ -196,13 +199,13 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
         float split = 0;
         for (std::size_t s = i; s < i + a; ++s) {
           const bool head = s < i + x;
-          split += words_.source(s, head ? j : j + y, head ? y : b - y) /
-                   std::sqrt(words_.source_terms(s) + 1.0F);
+          split += per_root(words_.source(s, head ? j : j + y, head ? y : b - y),
+                            words_.source_terms(s));
         }
         for (std::size_t t = j; t < j + b; ++t) {
           const bool head = t < j + y;
-          split += words_.target(head ? i : i + x, t, head ? x : a - x) /
-                   std::sqrt(words_.target_terms(t) + 1.0F);
+          split += per_root(words_.target(head ? i : i + x, t, head ? x : a - x),
+                            words_.target_terms(t));
         }
         best = std::max(best, split);
       }

@@ -30,12 +30,13 @@ Range longest_alone(const std::vector<Bead>& beads, Range Bead::*side, Range Bea
   return longest;
 }
 
-void warn_of_run(const Side& side, Range run, const char* text, Alignment& alignment) {
+void warn_of_run(const Side& side, Range run, Alignment& alignment) {
   constexpr std::size_t least_run = 5;
   if (run.size() < least_run || run.size() * 8 < side.segments.size()) return;
-  alignment.warnings.push_back({text,
-                                {side.document.source, std::to_string(run.begin + 1),
-                                 std::to_string(run.end), std::to_string(side.segments.size())}});
+  alignment.warnings.push_back(
+      {"{1}: segments {2} to {3} of {4} have no counterpart on the other side",
+       {side.document.source, std::to_string(run.begin + 1), std::to_string(run.end),
+        std::to_string(side.segments.size())}});
 }
 
 }  // namespace
@@ -71,10 +72,8 @@ void warn_of_parts(const Side& source, const Side& target, Alignment& alignment)
           std::to_string(static_cast<int>(100.0 * paired / total))}});
     return;
   }
-  warn_of_run(source, longest_alone(alignment.beads, &Bead::source, &Bead::target),
-              "{1}: segments {2} to {3} of {4} have no counterpart on the other side", alignment);
-  warn_of_run(target, longest_alone(alignment.beads, &Bead::target, &Bead::source),
-              "{1}: segments {2} to {3} of {4} have no counterpart on the other side", alignment);
+  warn_of_run(source, longest_alone(alignment.beads, &Bead::source, &Bead::target), alignment);
+  warn_of_run(target, longest_alone(alignment.beads, &Bead::target, &Bead::source), alignment);
   const auto source_bytes = static_cast<double>(size_of(source, {0, source.segments.size()}));
   const auto target_bytes = static_cast<double>(size_of(target, {0, target.segments.size()}));
   constexpr double odd_ratio = 3.0;

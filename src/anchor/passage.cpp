@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "text/blank.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// How a part of a word is written. Only the parts beside digits need it; they are nearly always
 /// ASCII.

@@ -2,13 +2,12 @@
 
 #include "cotejo/text.hpp"
 #include "text/blank.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 namespace {
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

@@ -9,6 +9,7 @@
 #include "cotejo/text.hpp"
 #include "tables/rows.hpp"
 #include "tables/shipped.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 namespace {
@@ -49,8 +50,6 @@ struct Token {
   unsigned sorts = 0;
   Case written = Case::lower;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 3, 21st, 2025, 10h30, 9am: a day, a year, a time; not 3000 or 4x4.
 bool is_date_number(std::string_view word, std::string_view gap) {

@@ -22,6 +22,7 @@ struct Half {
       lemmas;  // irregular form -> lemma, both as the table has them
   std::unordered_map<std::string, Stem> numbers;
   std::unordered_set<std::string_view> function;
+  std::unordered_map<Stem, std::vector<Dictionary::Phrase>> phrases;  // by their first stem
 
   explicit Half(std::string_view tag) : language(tag.substr(0, tag.find('-'))) {
     each_row(shipped_table(language + "/irregular.tsv"),
@@ -32,8 +33,6 @@ struct Half {
         shipped_table(language + "/function.tsv"),
         [&](std::span<const std::string_view> cells, std::size_t) { function.insert(cells[0]); });
   }
-
-  std::unordered_map<Stem, std::vector<Dictionary::Phrase>> phrases;  // by their first stem
 
   Stem add(std::string_view stem) {
     return numbers.try_emplace(std::string(stem), static_cast<Stem>(numbers.size())).first->second;
@@ -126,13 +125,8 @@ Dictionary Dictionary::shipped(std::string_view source_language, std::string_vie
   const Stemmer target_stemmer(target);
   each_row(table, [&](std::span<const std::string_view> cells, std::size_t) {
     if (cells.size() < 2) return;
-    const std::vector<std::string_view> left = split(cells[0], '|');
-    const std::vector<std::string_view> right = split(cells[1], '|');
-    if (turned) {
-      tables->add(right, left, source_stemmer, target_stemmer);
-    } else {
-      tables->add(left, right, source_stemmer, target_stemmer);
-    }
+    tables->add(split(cells[turned ? 1 : 0], '|'), split(cells[turned ? 0 : 1], '|'),
+                source_stemmer, target_stemmer);
   });
   for (std::vector<Stem>& targets : tables->translations) {
     std::sort(targets.begin(), targets.end());

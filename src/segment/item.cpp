@@ -9,8 +9,6 @@ namespace {
 
 bool is_space_byte(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Whether nothing runs into what begins at `at` from the left: block begin, space or bullet.
 bool stands_free(std::string_view text, std::size_t begin, std::size_t at) {
   return at == begin || is_space_byte(text[at - 1]) ||

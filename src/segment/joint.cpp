@@ -4,6 +4,7 @@
 
 #include "cotejo/text.hpp"
 #include "text/blank.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 namespace {
@@ -45,8 +46,8 @@ char32_t code_point_at(std::string_view text, std::size_t at) {
   return at < text.size() ? next_code_point(text, at) : 0;
 }
 
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_digit(text[at]);
 }
 
 bool ends_in_letter(std::string_view text, std::size_t begin, std::size_t end) {
@@ -63,7 +64,7 @@ std::size_t skip_citation(std::string_view text, std::size_t at) {
        ++bracket) {
     const std::size_t limit = std::min(text.size(), here + longest_word);
     std::size_t inside = here + 1;
-    if (!is_digit(text, inside) && end_mark(text, inside) == 0) break;
+    if (!digit_at(text, inside) && end_mark(text, inside) == 0) break;
     while (inside < limit && text[inside] != ']') {
       const char32_t c = next_code_point(text, inside);
       if (!(c >= '0' && c <= '9') && c != ',' && c != ' ' && c != '.' && c != U'…' && !is_dash(c))
@@ -119,10 +120,10 @@ void read_closing(std::string_view text, Joint& joint) {
   }
   // "the effect.12 Later": a superscript that lost its height. "version 2.12 of" is none.
   if (at == joint.marks.end && joint.points == 1 && joint.before.size() >= 4 &&
-      is_digit(text, at) &&
+      digit_at(text, at) &&
       letter(static_cast<unsigned char>(text[joint.marks.begin - 1])) == Letter::lower) {
     std::size_t figures = at;
-    while (figures < at + 3 && is_digit(text, figures)) ++figures;
+    while (figures < at + 3 && digit_at(text, figures)) ++figures;
     if (figures < text.size() && is_blank(code_point_at(text, figures))) {
       joint.cited = true;
       at = figures;

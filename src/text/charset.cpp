@@ -39,8 +39,6 @@ bool is_cased(char32_t c) {
   return kind == Letter::lower || kind == Letter::upper;
 }
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
 bool is_in(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 
 /// How well the character at `i` fits between its neighbours in a Western European text, Spanish or
