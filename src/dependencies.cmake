@@ -13,3 +13,10 @@ if(NOT TARGET cotejo::stemmer)
   set_target_properties(cotejo::stemmer PROPERTIES
     IMPORTED_LOCATION "${STEMMER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${STEMMER_INCLUDE_DIR}")
 endif()
+if(NOT TARGET cotejo::lbfgs)
+  find_library(LBFGS_LIBRARY lbfgs REQUIRED)
+  find_path(LBFGS_INCLUDE_DIR lbfgs.h REQUIRED)
+  add_library(cotejo::lbfgs UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(cotejo::lbfgs PROPERTIES
+    IMPORTED_LOCATION "${LBFGS_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LBFGS_INCLUDE_DIR}")
+endif()

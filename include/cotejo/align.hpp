@@ -11,6 +11,7 @@
 #include "cotejo/document.hpp"
 #include "cotejo/segment.hpp"
 #include "cotejo/span.hpp"
+#include "cotejo/weights.hpp"
 
 namespace cotejo {
 
@@ -49,9 +50,10 @@ struct Bead {
 };
 
 struct AlignOptions {
-  std::size_t most_per_side = 4;  ///< segments on one side of a bead, 1 to 8; on both together at
-                                  ///< most one more, or 6 where that is more
+  std::size_t most_per_side = 6;  ///< segments on one side of a bead, 1 to 8; where the other side
+                                  ///< has several too, at most 6 on both together
   bool explain = false;           ///< fill Bead::evidence
+  Weights weights = Weights::shipped();
 };
 
 struct Alignment {

@@ -1,6 +1,7 @@
 /// @file  All of cotejo.
 #pragma once
 
+#include "cotejo/accuracy.hpp"
 #include "cotejo/align.hpp"
 #include "cotejo/anchor.hpp"
 #include "cotejo/dictionary.hpp"
@@ -15,4 +16,6 @@
 #include "cotejo/span.hpp"
 #include "cotejo/text.hpp"
 #include "cotejo/tmx.hpp"
+#include "cotejo/train.hpp"
 #include "cotejo/unit.hpp"
+#include "cotejo/weights.hpp"

@@ -1,6 +1,8 @@
 /// @file  The other ways a ladder leaves the house: tables, lines of JSON, and text for people.
 #pragma once
 
+#include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "cotejo/align.hpp"
@@ -37,6 +39,13 @@ void write_jsonl(const Sink& sink, const Side& source, const Side& target,
 ///     [4, 5]:[4]:0.973100
 ///     []:[5]:0.861004
 void write_ladder(const Sink& sink, const std::vector<Bead>& beads);
+
+/// Reads a ladder over sides of so many segments, with or without confidences (1 where there are
+/// none); `name` is the file's, for messages. Spaces and blank lines play no part. Throws Error
+/// that names the line where it is no bead, and where a segment is missing, comes twice or out of
+/// order.
+std::vector<Bead> read_ladder(std::string_view bytes, std::string_view name,
+                              std::size_t source_segments, std::size_t target_segments);
 
 /// The two texts in pairs for reading, a segment a line behind its language, a blank line between
 /// beads; the evidence, where a bead carries any, below it.

@@ -26,7 +26,7 @@ struct Band {
 /// Every node.
 Band full_band(std::size_t source_segments, std::size_t target_segments);
 
-/// Fills `offset` from `low` and `high`.
-void count_nodes(Band& band);
+/// Widens `low` and `high` until they keep what a band promises, and fills `offset`.
+void settle(Band& band, std::size_t target_segments);
 
 }  // namespace cotejo

@@ -2,11 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
-#include <string_view>
-
-#include "cotejo/text.hpp"
-#include "text/letter.hpp"
+#include <cstdlib>
 
 namespace cotejo {
 
@@ -24,75 +20,37 @@ Shape shape(std::size_t a, std::size_t b) {
 
 namespace {
 
-/// Whether a character begins what is said, as a dash or a quotation mark does not; ¿ and ¡ do.
-bool begins_text(std::string_view character) {
-  const std::string folded = fold(character);
-  if (folded.empty()) return false;
-  const char first = folded.front();
-  return static_cast<unsigned char>(first) >= 0x80 || (first >= 'a' && first <= 'z') ||
-         (first >= '0' && first <= '9');
-}
-
-/// The length, the quotation marks, and whether it begins in lower case.
-void read_text(std::string_view text, SegmentMarks& mark) {
-  constexpr std::u32string_view quotation_marks = U"\"“”«»„";
-  bool begun = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = at;
-    const char32_t c = next_code_point(text, at);
-    mark.length += 1.0F;
-    mark.quotes += quotation_marks.find(c) != quotation_marks.npos;
-    if (begun || !begins_text(text.substr(here, at - here))) continue;
-    begun = true;
-    mark.lower = letter(c) == Letter::lower;
-  }
-}
-
-/// How it ends, closing marks left out.
-void read_end(std::string_view text, SegmentMarks& mark) {
-  constexpr std::u32string_view closing_marks = U"\"”»’')]— *“";
-  for (std::size_t at = text.size(); at > 0;) {
-    const char32_t c = previous_code_point(text, at);
-    if (closing_marks.find(c) != closing_marks.npos) continue;
-    mark.question = c == '?';
-    mark.exclamation = c == '!';
-    mark.colon = c == ':';
-    mark.ended = c == '.' || c == '?' || c == '!' || c == U'…';
-    break;
-  }
-}
-
-}  // namespace
-
-std::vector<SegmentMarks> marks(const Side& side) {
-  std::vector<SegmentMarks> all;
-  all.reserve(side.segments.size());
-  const bool blocks_tell = std::adjacent_find(side.segments.begin(), side.segments.end(),
-                                              [](const Segment& a, const Segment& b) {
-                                                return a.block == b.block;
-                                              }) != side.segments.end();
-  for (const Segment& segment : side.segments) {
-    const std::string_view text = slice(side.document.text, segment.span);
-    SegmentMarks mark;
-    const BlockKind kind = side.document.blocks[segment.block].kind;
-    mark.heading = kind == BlockKind::heading || kind == BlockKind::title;
-    mark.block_begin = blocks_tell && (&segment == &side.segments.front() ||
-                                       segment.block != (&segment - 1)->block);
-    read_text(text, mark);
-    read_end(text, mark);
-    all.push_back(mark);
-  }
-  return all;
-}
-
-namespace {
-
 /// A segment's ratio, made comparable between segments of few and of many terms.
 float per_root(float ratio, float terms) { return ratio / std::sqrt(terms + 1.0F); }
 
 bool begins_blocks(const std::vector<SegmentMarks>& marks) {
   return std::any_of(marks.begin(), marks.end(),
                      [](const SegmentMarks& mark) { return mark.block_begin; });
+}
+
+/// Adds the segment behind a run to it.
+void join(SegmentMarks& run, const SegmentMarks& next) {
+  for (std::size_t c = 0; c < counts; ++c) run.count[c] += next.count[c];
+  for (const Mark kind : {Mark::question, Mark::exclamation, Mark::colon, Mark::closing})
+    run.mark[static_cast<std::size_t>(kind)] = next.has(kind);
+  if (next.has(Mark::quotation)) run.mark[static_cast<std::size_t>(Mark::quotation)] = true;
+}
+
+MarkRatios mark_ratios(const Habits& habits) {
+  MarkRatios ratios;
+  for (std::size_t k = 0; k < mark_kinds; ++k) {
+    const auto [source, target, kept] = habits.mark[k];
+    const double rarer = std::min(source, target);
+    const double both = std::max(kept * rarer, source * target);
+    const auto ratio = [&](double together, double a, double b) {
+      return static_cast<float>(std::log(std::max(together, 0.05 * rarer) / (a * b)));
+    };
+    ratios[k][1][1] = ratio(both, source, target);
+    ratios[k][1][0] = ratio(source - both, source, 1.0 - target);
+    ratios[k][0][1] = ratio(target - both, 1.0 - source, target);
+    ratios[k][0][0] = ratio(1.0 - source - target + both, 1.0 - source, 1.0 - target);
+  }
+  return ratios;
 }
 
 }  // namespace
@@ -105,7 +63,17 @@ FeatureModel::FeatureModel(const std::vector<SegmentMarks>& source,
       words_(words),
       band_(band),
       habits_(habits),
+      ratios_(mark_ratios(habits)),
       blocks_tell_(begins_blocks(source) && begins_blocks(target)) {}
+
+float FeatureModel::distance(Count kind, const SegmentMarks& source,
+                             const SegmentMarks& target) const {
+  const CountHabit& habit = habits_.count[static_cast<std::size_t>(kind)];
+  const float expected = static_cast<float>(habit.ratio) * source.of(kind);
+  const float held = kind == Count::characters ? 20.0F : 0.5F;
+  return std::abs(target.of(kind) - expected) /
+         std::sqrt(static_cast<float>(habit.spread) * (expected + target.of(kind)) + held);
+}
 
 bool FeatureModel::inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const {
   if (!band_.holds(i + a, j + b)) return false;
@@ -117,13 +85,12 @@ bool FeatureModel::inside(std::size_t i, std::size_t a, std::size_t j, std::size
 void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::size_t b,
                            Features& out) const {
   out.fill(0.0F);
-  out[habit] = habits_.shape_gain[static_cast<std::size_t>(shape(a, b))];
   if (a == 0 || b == 0) {
     const bool from_source = b == 0;
     const SegmentMarks& mark = from_source ? source_[i] : target_[j];
     const float terms = from_source ? words_.source_terms(i) : words_.target_terms(j);
     const float best = from_source ? words_.best_source(i) : words_.best_target(j);
-    out[null_length] = std::log(1.0F + mark.length) - 4.0F;
+    out[null_length] = std::log(1.0F + mark.of(Count::characters)) - 4.0F;
     out[null_best] = std::clamp(per_root(best, terms), -4.0F, 8.0F);
     out[null_lower] = mark.lower;
     return;
@@ -144,23 +111,24 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
     out[block_inside] += behind.block_begin;
     out[unended_inside] += !before.ended;
   };
-  float source_length = 0;
-  float target_length = 0;
+  SegmentMarks source_run = source_[i];
+  SegmentMarks target_run = target_[j];
   for (std::size_t x = i; x < i + a; ++x) {
-    source_length += source_[x].length;
+    if (x > i) join(source_run, source_[x]);
     add_words(words_.source(x, j, b), words_.source_terms(x));
     if (x > i) add_joint(source_[x - 1], source_[x]);
   }
   for (std::size_t y = j; y < j + b; ++y) {
-    target_length += target_[y].length;
+    if (y > j) join(target_run, target_[y]);
     add_words(words_.target(i, y, a), words_.target_terms(y));
     if (y > j) add_joint(target_[y - 1], target_[y]);
   }
-  const auto expected = static_cast<float>(habits_.ratio) * source_length;
-  const float z =
-      std::abs(target_length - expected) / std::sqrt(3.5F * (expected + target_length) + 20.0F);
+  const float z = distance(Count::characters, source_run, target_run);
   out[length_distance] = z;
   out[length_squared] = std::min(z * z, 25.0F);
+  out[breaks_distance] = distance(Count::breaks, source_run, target_run);
+  out[commas_distance] = distance(Count::commas, source_run, target_run);
+  out[questions_distance] = distance(Count::questions, source_run, target_run);
   out[words_sum] = sum;
   out[words_root] = root;
   out[words_mean] = mean;
@@ -192,37 +160,8 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
     }
     out[weakest_gain] = gain;
   }
-  if (a > 1 && b > 1) {
-    float best = -1e9F;
-    for (std::size_t x = 1; x < a; ++x) {
-      for (std::size_t y = 1; y < b; ++y) {
-        float split = 0;
-        for (std::size_t s = i; s < i + a; ++s) {
-          const bool head = s < i + x;
-          split += per_root(words_.source(s, head ? j : j + y, head ? y : b - y),
-                            words_.source_terms(s));
-        }
-        for (std::size_t t = j; t < j + b; ++t) {
-          const bool head = t < j + y;
-          split += per_root(words_.target(head ? i : i + x, t, head ? x : a - x),
-                            words_.target_terms(t));
-        }
-        best = std::max(best, split);
-      }
-    }
-    out[diagonal_gain] = root - best;
-  }
-  const SegmentMarks& source_end = source_[i + a - 1];
-  const SegmentMarks& target_end = target_[j + b - 1];
-  out[question_same] = source_end.question && target_end.question;
-  out[question_odd] = source_end.question != target_end.question;
-  out[exclamation_odd] = source_end.exclamation != target_end.exclamation;
-  out[colon_odd] = source_end.colon != target_end.colon;
-  int source_quotes = 0;
-  int target_quotes = 0;
-  for (std::size_t x = i; x < i + a; ++x) source_quotes += source_[x].quotes;
-  for (std::size_t y = j; y < j + b; ++y) target_quotes += target_[y].quotes;
-  out[quote_odd] = (source_quotes > 0) != (target_quotes > 0);
+  for (std::size_t k = 0; k < mark_kinds; ++k)
+    out[question_ratio + k] = ratios_[k][source_run.mark[k]][target_run.mark[k]];
   out[lower_begin] = static_cast<float>(source_[i].lower) + static_cast<float>(target_[j].lower);
   if (blocks_tell_) {
     out[block_begin_odd] = source_[i].block_begin != target_[j].block_begin;

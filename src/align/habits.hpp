@@ -1,22 +1,46 @@
-/// @file  What a first pass over a document tells the second.
+/// @file  What a document does its own way, as a first pass over it finds.
 #pragma once
 
+#include <array>
 #include <vector>
 
-#include "align/band.hpp"
-#include "align/features.hpp"
-#include "align/lattice.hpp"
-#include "align/weights.hpp"
+#include "align/marks.hpp"
+#include "align/terms.hpp"
+#include "cotejo/align.hpp"
 
 namespace cotejo {
 
-/// Before anything is known: the ratio of the two sides' lengths, held near 1 while they are short.
-Habits first_habits(const std::vector<SegmentMarks>& source,
+/// How a count of the target follows that of the source in a true pair: mean and variance, as Gale
+/// & Church (1993) have them for lengths.
+struct CountHabit {
+  double ratio = 1.0;   ///< of the target's count to the source's
+  double spread = 1.0;  ///< variance for each unit counted, of both sides together
+};
+
+/// How often segments have a mark, and how often it is there on both sides of a true pair.
+struct MarkHabit {
+  double source = 0.0;  ///< share of the segments that have it
+  double target = 0.0;
+  double kept = 0.0;  ///< share of the rarer side's marks that the other side has too
+};
+
+struct Habits {
+  std::array<CountHabit, counts> count;
+  std::array<MarkHabit, mark_kinds> mark;
+  std::array<double, term_classes> met{};  ///< share of the terms met in a true pair
+};
+
+/// Before anything is known but the two texts.
+Habits usual_habits(const std::vector<SegmentMarks>& source,
                     const std::vector<SegmentMarks>& target);
 
-/// From the posteriors of a first pass: the shares of bead shapes against the weights' rates, held
-/// near them while the document is short, and the ratio of lengths inside beads.
-Habits habits(const Band& band, const Arcs& posteriors, const Weights& weights,
-              const std::vector<SegmentMarks>& source, const std::vector<SegmentMarks>& target);
+/// From the sure beads of a first ladder, held near the usual while these are few.
+Habits habits_of(const std::vector<Bead>& ladder, const Terms& terms,
+                 const std::vector<SegmentMarks>& source, const std::vector<SegmentMarks>& target);
+
+/// Links the terms that the sure beads of a first ladder pair again and again though nothing known
+/// does: "Yahweh" with "Jehová". By Dunning's log-likelihood ratio; a short document teaches
+/// nothing.
+void learn_links(const std::vector<Bead>& ladder, Terms& terms);
 
 }  // namespace cotejo

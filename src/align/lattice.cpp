@@ -1,21 +1,17 @@
 #include "align/lattice.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
+
+#include "align/wide.hpp"
 
 namespace cotejo {
 namespace {
 
 constexpr double minus_infinity = -std::numeric_limits<double>::infinity();
-
-/// log(exp(a) + exp(b))
-double log_add(double a, double b) {
-  if (a < b) std::swap(a, b);
-  if (b == minus_infinity) return a;
-  const double gap = b - a;
-  return gap < -40.0 ? a : a + std::log1p(std::exp(gap));
-}
 
 /// The posterior of each segment's standing alone, over all the places it can.
 struct NullPosteriors {
@@ -34,6 +30,48 @@ NullPosteriors null_posteriors(const Band& band, const Arcs& arcs) {
   return nulls;
 }
 
+/// A tilt's factors by step, and the sums over all ways from the first node to each under it.
+struct Ways {
+  std::vector<double> tilt;
+  std::vector<Wide> to;
+};
+
+Ways ways(const Band& band, const Arcs& arcs, const Tilt& tilt, double prior) {
+  Ways out{{}, std::vector<Wide>(band.nodes())};
+  for (const float step : tilt.steps) out.tilt.push_back(std::exp(static_cast<double>(step)));
+  out.to[band.at(0, 0)] = Wide(prior);
+  for (std::size_t i = 0; i < band.rows(); ++i) {
+    for (std::size_t j = band.low[i]; j <= band.high[i]; ++j) {
+      const std::size_t node = band.at(i, j);
+      const Wide here = out.to[node];
+      if (here.zero()) continue;
+      for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
+        const float arc = arcs.at(node, k);
+        if (arc == 0.0F) continue;
+        out.to[band.at(i + arcs.steps[k].source, j + arcs.steps[k].target)] +=
+            here * (static_cast<double>(arc) * out.tilt[k]);
+      }
+    }
+  }
+  return out;
+}
+
+/// The sums over all ways from each node of the last rows looked at to the last node: as many rows
+/// as a bead can reach.
+class WaysOn {
+ public:
+  explicit WaysOn(const Band& band) : band_(band) {}
+
+  void begin_row(std::size_t i) {
+    rows_[i % rows_.size()].assign(band_.high[i] - band_.low[i] + 1, Wide());
+  }
+  Wide& at(std::size_t i, std::size_t j) { return rows_[i % rows_.size()][j - band_.low[i]]; }
+
+ private:
+  const Band& band_;
+  std::array<std::vector<Wide>, 16> rows_;
+};
+
 }  // namespace
 
 std::vector<Step> steps(std::size_t most) {
@@ -41,49 +79,86 @@ std::vector<Step> steps(std::size_t most) {
   for (std::size_t a = 1; a <= most; ++a) {
     for (std::size_t b = 1; b <= most; ++b) {
       // Two long runs in one bead are no translation unit any more.
-      if (a + b <= std::max<std::size_t>(most + 1, 6))
+      if (a == 1 || b == 1 || a + b <= 6)
         all.push_back({static_cast<std::uint8_t>(a), static_cast<std::uint8_t>(b)});
     }
   }
   return all;
 }
 
-double posteriors(const Band& band, Arcs& arcs) {
+void posteriors(const Band& band, Arcs& arcs, std::span<const Tilt> tilts) {
+  constexpr float greatest = 80.0F;  // e^80 is a float still
+  for (float& arc : arcs.scores)
+    arc = arc == no_arc ? 0.0F : std::exp(std::clamp(arc, -greatest, greatest));
+  double most = minus_infinity;  // only the differences of the priors count
+  for (const Tilt& tilt : tilts) most = std::max(most, tilt.prior);
+  std::vector<Ways> before;
+  std::vector<WaysOn> behind(tilts.size(), WaysOn(band));
+  Wide total;
+  for (const Tilt& tilt : tilts) {
+    before.push_back(ways(band, arcs, tilt, std::exp(tilt.prior - most)));
+    total += before.back().to.back();
+  }
   const std::size_t n = band.rows() - 1;
   const std::size_t m = band.high.back();
-  std::vector<double> forward(band.nodes(), minus_infinity);
-  std::vector<double> backward(band.nodes(), minus_infinity);
-  forward[band.at(0, 0)] = 0.0;
-  for (std::size_t i = 0; i <= n; ++i) {
-    for (std::size_t j = band.low[i]; j <= band.high[i]; ++j) {
-      const std::size_t node = band.at(i, j);
-      if (forward[node] == minus_infinity) continue;
-      for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
-        if (arcs.at(node, k) == no_arc) continue;
-        const std::size_t to = band.at(i + arcs.steps[k].source, j + arcs.steps[k].target);
-        forward[to] = log_add(forward[to], forward[node] + static_cast<double>(arcs.at(node, k)));
-      }
-    }
-  }
-  const double total = forward[band.at(n, m)];
-  backward[band.at(n, m)] = 0.0;
   for (std::size_t i = n + 1; i-- > 0;) {
+    for (WaysOn& one : behind) {
+      one.begin_row(i);
+      if (i == n) one.at(n, m) = Wide(1.0);
+    }
     for (std::size_t j = band.high[i] + 1; j-- > band.low[i];) {
       const std::size_t node = band.at(i, j);
       for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
         float& arc = arcs.at(node, k);
-        if (arc == no_arc) {
-          arc = 0.0F;
-          continue;
+        if (arc == 0.0F) continue;
+        Wide through;
+        for (std::size_t t = 0; t < tilts.size(); ++t) {
+          const Wide on = behind[t].at(i + arcs.steps[k].source, j + arcs.steps[k].target) *
+                          (static_cast<double>(arc) * before[t].tilt[k]);
+          behind[t].at(i, j) += on;
+          through += before[t].to[node] * on;
         }
-        const std::size_t to = band.at(i + arcs.steps[k].source, j + arcs.steps[k].target);
-        const double through = static_cast<double>(arc) + backward[to];
-        backward[node] = log_add(backward[node], through);
-        arc = static_cast<float>(std::exp(std::min(0.0, forward[node] + through - total)));
+        arc = static_cast<float>(std::min(1.0, share(through, total)));
       }
     }
   }
-  return total;
+}
+
+void narrow(Band& band, const Arcs& arcs) {
+  constexpr std::size_t short_nodes = 20'000;  // up to here every node is looked at
+  constexpr float hopeless = 1e-4F;
+  constexpr std::uint32_t margin = 5;
+  if (band.nodes() <= short_nodes) return;
+  const std::size_t n = band.rows() - 1;
+  const std::uint32_t m = band.high.back();
+  Band narrowed;
+  narrowed.low.assign(n + 1, m);
+  narrowed.high.assign(n + 1, 0);
+  const auto widen = [&](std::size_t i, std::size_t j) {
+    narrowed.low[i] = std::min(narrowed.low[i], static_cast<std::uint32_t>(j));
+    narrowed.high[i] = std::max(narrowed.high[i], static_cast<std::uint32_t>(j));
+  };
+  for (std::size_t i = 0; i <= n; ++i) {
+    for (std::size_t j = band.low[i]; j <= band.high[i]; ++j) {
+      for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
+        if (arcs.at(band.at(i, j), k) < hopeless) continue;
+        // The bead's rows all see its columns.
+        for (std::size_t x = i; x <= i + arcs.steps[k].source; ++x) {
+          widen(x, j);
+          widen(x, j + arcs.steps[k].target);
+        }
+      }
+    }
+  }
+  const Band wide = std::move(band);
+  band = narrowed;
+  for (std::size_t i = 0; i <= n; ++i) {
+    const std::uint32_t left = narrowed.low[i - std::min<std::size_t>(i, margin)];
+    const std::uint32_t right = narrowed.high[std::min<std::size_t>(i + margin, n)];
+    band.low[i] = std::max(left - std::min(left, margin), wide.low[i]);
+    band.high[i] = std::min(right + margin, wide.high[i]);
+  }
+  settle(band, m);
 }
 
 std::vector<Bead> decode(const Band& band, const Arcs& arcs, const DecodeOptions& options) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "align/band.hpp"
@@ -32,9 +33,18 @@ struct Arcs {
   float at(std::size_t node, std::size_t k) const { return scores[node * steps.size() + k]; }
 };
 
-/// Forward-backward: turns scores into the posterior probabilities of the arcs (in place; `no_arc`
-/// becomes 0). Returns the log of the partition sum.
-double posteriors(const Band& band, Arcs& arcs);
+/// What a manner of translating adds to a step's score, and its own log-odds.
+struct Tilt {
+  std::vector<float> steps;
+  double prior = 0.0;
+};
+
+/// Forward-backward under each tilt, mixed: turns scores into the posterior probabilities of the
+/// arcs (in place; `no_arc` becomes 0).
+void posteriors(const Band& band, Arcs& arcs, std::span<const Tilt> tilts);
+
+/// Narrows the band of a long text to the nodes near which the posteriors lie.
+void narrow(Band& band, const Arcs& posteriors);
 
 /// What decoding trades.
 struct DecodeOptions {

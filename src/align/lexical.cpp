@@ -7,19 +7,9 @@
 namespace cotejo {
 namespace {
 
-/// What a class of terms is worth.
-struct ClassModel {
-  double met;         // share of its terms that are met in a true pair, when they can be met at all
-  double background;  // share of the other side's segments that meet it by chance, before the
-                      // document is known
-};
-constexpr std::array<ClassModel, term_classes> classes{{
-    {0.87, 0.01},  // number
-    {0.75, 0.01},  // name
-    {0.62, 0.03},  // known
-    {0.12, 0.01},  // other
-    {0.0, 1.0},    // function
-}};
+/// Share of the other side's segments that meet a term of a class by chance, before the document is
+/// known.
+constexpr std::array<double, term_classes> background{0.01, 0.01, 0.03, 0.01, 1.0};
 constexpr double background_segments = 15.0;
 
 /// A term's ratios when it is met and when it is not, by the number of segments on the other side.
@@ -28,20 +18,21 @@ struct Ratio {
   std::array<float, widest_bead> missed{};
 };
 
-std::vector<Ratio> ratios(const SideTerms& here, const SideTerms& there, std::size_t most) {
+std::vector<Ratio> ratios(const SideTerms& here, const SideTerms& there, std::size_t most,
+                          const Habits& habits) {
   std::vector<Ratio> all(here.types.size());
   const double segments = static_cast<double>(there.segments());
   for (std::size_t type = 0; type < here.types.size(); ++type) {
     const TermType& term = here.types[type];
     if (term.kind == TermClass::function) continue;
-    const ClassModel& model = classes[static_cast<std::size_t>(term.kind)];
+    const auto kind = static_cast<std::size_t>(term.kind);
     const double others = std::max(0.0, static_cast<double>(term.postings.size()) - 1.0);
-    const double once = (others + background_segments * model.background) /
+    const double once = (others + background_segments * background[kind]) /
                         (std::max(0.0, segments - 1.0) + background_segments);
     for (std::size_t count = 0; count < most; ++count) {
       const double chance =
           1.0 - std::pow(1.0 - std::min(once, 0.95), static_cast<double>(count + 1));
-      const double met = std::max(model.met, chance);
+      const double met = std::max(habits.met[kind], chance);
       all[type].met[count] = static_cast<float>(std::log(met / chance));
       all[type].missed[count] = static_cast<float>(std::log((1.0 - met) / (1.0 - chance)));
     }
@@ -76,7 +67,8 @@ void each_met(const TermType& type, const Ratio& ratio, std::size_t begin, std::
 
 }  // namespace
 
-LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t most_per_side)
+LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t most_per_side,
+                           const Habits& habits)
     : band_(band),
       most_(most_per_side),
       source_(band.nodes() * most_),
@@ -87,8 +79,8 @@ LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t mos
       best_target_(terms.target.segments(), -1e9F) {
   const std::size_t n = terms.source.segments();
   const std::size_t m = terms.target.segments();
-  const std::vector<Ratio> source_ratios = ratios(terms.source, terms.target, most_);
-  const std::vector<Ratio> target_ratios = ratios(terms.target, terms.source, most_);
+  const std::vector<Ratio> source_ratios = ratios(terms.source, terms.target, most_, habits);
+  const std::vector<Ratio> target_ratios = ratios(terms.target, terms.source, most_, habits);
 
   const auto base = [&](const SideTerms& side, const std::vector<Ratio>& all, std::size_t segment,
                         float& count) {

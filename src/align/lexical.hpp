@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/band.hpp"
+#include "align/habits.hpp"
 #include "align/terms.hpp"
 
 namespace cotejo {
@@ -20,7 +21,8 @@ constexpr std::size_t widest_bead = 8;
 /// how common its counterparts are in this document.
 class LexicalModel {
  public:
-  LexicalModel(const Terms& terms, const Band& band, std::size_t most_per_side);
+  LexicalModel(const Terms& terms, const Band& band, std::size_t most_per_side,
+               const Habits& habits);
 
   /// Segment i of the source against targets [j, j + count).
   float source(std::size_t i, std::size_t j, std::size_t count) const {

@@ -149,13 +149,7 @@ Band find_band(const Terms& terms) {
     i0 = tie.source;
     j0 = tie.target;
   }
-  band.low[0] = 0;
-  band.high[n] = static_cast<std::uint32_t>(m);
-  for (std::size_t i = 1; i <= n; ++i) band.high[i] = std::max(band.high[i], band.high[i - 1]);
-  for (std::size_t i = n; i-- > 0;) band.low[i] = std::min(band.low[i], band.low[i + 1]);
-  for (std::size_t i = 1; i <= n; ++i) band.low[i] = std::min(band.low[i], band.high[i - 1]);
-  for (std::size_t i = n; i-- > 0;) band.low[i] = std::min(band.low[i], band.low[i + 1]);
-  count_nodes(band);
+  settle(band, m);
   return band;
 }
 

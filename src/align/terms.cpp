@@ -100,6 +100,7 @@ void post(SideTerms& here, const SideTerms& there, const Matches& matches) {
   }
   for (std::size_t type = 0; type < here.types.size(); ++type) {
     std::vector<Posting>& postings = here.types[type].postings;
+    postings.clear();
     for (const Link& match : matches[type]) {
       for (const std::uint32_t segment : where[match.type])
         postings.push_back({segment, match.strength});
@@ -140,6 +141,18 @@ void classify(SideTerms& side, const std::vector<Spelling>& spellings, const Dic
 
 }  // namespace
 
+const Posting* TermType::met_in(Range segments) const {
+  const auto first =
+      std::lower_bound(postings.begin(), postings.end(), segments.begin,
+                       [](const Posting& p, std::size_t at) { return p.segment < at; });
+  return first != postings.end() && first->segment < segments.end ? &*first : nullptr;
+}
+
+void post_links(Terms& terms) {
+  post(terms.source, terms.target, terms.links);
+  post(terms.target, terms.source, turned(terms.links, terms.target.types.size()));
+}
+
 Terms find_terms(const Side& source, const Side& target, const Dictionary& dictionary) {
   Terms terms;
   const std::vector<Spelling> left = gather(source, dictionary, Place::source, terms.source);
@@ -147,8 +160,7 @@ Terms find_terms(const Side& source, const Side& target, const Dictionary& dicti
   classify(terms.source, left, dictionary, Place::source);
   classify(terms.target, right, dictionary, Place::target);
   terms.links = link(left, right, dictionary);
-  post(terms.source, terms.target, terms.links);
-  post(terms.target, terms.source, turned(terms.links, right.size()));
+  post_links(terms);
   return terms;
 }
 

@@ -37,6 +37,9 @@ struct TermType {
   TermClass kind = TermClass::other;
   std::uint32_t segments = 0;     ///< segments of its own side that have it
   std::vector<Posting> postings;  ///< ascending by segment; the strongest counterpart in each
+
+  /// The first posting in a run of the other side; nullptr where the run has no counterpart.
+  const Posting* met_in(Range segments) const;
 };
 
 struct SideTerms {
@@ -62,6 +65,9 @@ struct Terms {
   SideTerms target;
   std::vector<std::vector<Link>> links;  ///< source type -> target types
 };
+
+/// Fills both sides' postings from `links`.
+void post_links(Terms& terms);
 
 Terms find_terms(const Side& source, const Side& target, const Dictionary& dictionary);
 

@@ -146,10 +146,11 @@ void run(const AlignCommand& command, const Console& console) {
     Side target = read_side(command.target, command.target_language, command.reading);
     const auto doubts = language_warnings(source.document, command.source_language, target.document,
                                           command.target_language);
-    Article out =
-        align_article(std::move(source), std::move(target),
-                      {{.most_per_side = command.most_per_side, .explain = command.explain},
-                       command.keep_metadata});
+    AlignOptions options{.most_per_side = command.most_per_side, .explain = command.explain};
+    if (!command.weights.empty())
+      options.weights = Weights::read(read_file(command.weights), command.weights);
+    Article out = align_article(std::move(source), std::move(target),
+                                {std::move(options), command.keep_metadata});
     out.warnings.insert(out.warnings.begin(), doubts.begin(), doubts.end());
     return out;
   }();

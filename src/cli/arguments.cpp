@@ -137,6 +137,7 @@ AlignCommand align_command(const Given& given) {
   out.reading = reading(given);
   if (!given.most.empty()) out.most_per_side = count("--most", given.most, 1, 8);
   out.explain = given.explain;
+  out.weights = given.weights;
   out.keep_metadata = given.keep_metadata;
   if (!given.least_confidence.empty()) {
     out.least_confidence = probability("--min-confidence", given.least_confidence);
@@ -182,6 +183,28 @@ LexiconCommand lexicon_command(const Given& given) {
   }
   out.arguments.assign(given.files.begin() + 1, given.files.end());
   if (!given.output.empty()) out.output = given.output;
+  out.quiet = given.quiet;
+  return out;
+}
+
+TrainCommand train_command(const Given& given) {
+  constexpr std::size_t any = static_cast<std::size_t>(-1);
+  expect_files(given, 1, any, tr("expected ladders, or a folder of them; see --help"));
+  TrainCommand out;
+  out.ladders = given.files;
+  if (!given.output.empty()) out.output = given.output;
+  out.source_language = tag(given.source_language);
+  out.target_language = tag(given.target_language);
+  if (out.source_language.empty() || out.target_language.empty()) {
+    throw Error(Message{"--source-lang and --target-lang are needed: they name the files", {}});
+  }
+  out.encoding = given.encoding;
+  out.weights = given.weights;
+  out.fresh = given.fresh;
+  if (out.fresh && !out.weights.empty()) {
+    throw Error(Message{"--fresh and --weights exclude each other", {}});
+  }
+  if (!given.folds.empty()) out.folds = count("--folds", given.folds, 2, 100);
   out.quiet = given.quiet;
   return out;
 }
@@ -236,6 +259,7 @@ Command read_arguments(const std::vector<std::string>& words, const Catalogue& c
   if (command.get_name() == "align") return align_command(given);
   if (command.get_name() == "segment") return segment_command(given);
   if (command.get_name() == "lexicon") return lexicon_command(given);
+  if (command.get_name() == "train") return train_command(given);
   return anchors_command(given);
 }
 

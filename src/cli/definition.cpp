@@ -66,6 +66,10 @@ void define_output(Definition& define, Given& given) {
                given.output);
 }
 
+void define_weights(Definition& define, Given& given, const char* what) {
+  define.value("--weights", tr("FILE"), what, given.weights);
+}
+
 void define_align(CLI::App& app, Given& given) {
   Definition define(app);
   define.files(tr("SOURCE TARGET"),
@@ -86,10 +90,14 @@ void define_align(CLI::App& app, Given& given) {
                given.target_language);
   define_reading(define, given);
   define.value("--most", tr("N"),
-               tr("The most sentences that one side of a pair may have, 1 to 8. Default: 4."),
+               tr("The most sentences that one side of a pair may have, 1 to 8. Default: 6."),
                given.most);
   define.flag("--explain", tr("Add the reasons for each pair (with --format text or jsonl)."),
               given.explain);
+  define_weights(
+      define, given,
+      tr("What each feature of a pair is worth, as cotejo train writes it. Default: what "
+         "cotejo carries."));
   define.flag("--keep-metadata",
               tr("Keep date lines and bylines; without it they are left out of the result."),
               given.keep_metadata);
@@ -136,6 +144,33 @@ void define_anchors(CLI::App& app, Given& given) {
   define_common(define, given);
 }
 
+void define_train(CLI::App& app, Given& given) {
+  Definition define(app);
+  define.files(tr("LADDER ..."),
+               tr("True ladders, as `cotejo align --lines --format ladder` writes them: STEM.gold, "
+                  "with STEM.es.sents and STEM.en.sents (a sentence a line) beside it for "
+                  "languages es and en; or folders of them."),
+               given.files);
+  define_output(define, given);
+  define.value("--source-lang", tr("TAG"), tr("Language of the ladders' first side."),
+               given.source_language);
+  define.value("--target-lang", tr("TAG"), tr("Language of the ladders' second side."),
+               given.target_language);
+  define.value("--encoding", tr("NAME"),
+               tr("Character encoding of the input, such as windows-1252. Default: found out (byte "
+                  "order mark, then valid UTF-8, then by the letters)."),
+               given.encoding);
+  define_weights(define, given,
+                 tr("Weights to begin with and to stay near while there is little to learn from. "
+                    "Default: those cotejo carries."));
+  define.flag("--fresh", tr("Begin from scratch."), given.fresh);
+  define.value("--folds", tr("N"),
+               tr("Also cross-validate, 2 to 100 parts: train without a part of the documents, try "
+                  "on it, and tell how good the ladders are. Default: don't."),
+               given.folds);
+  define_common(define, given);
+}
+
 void define_lexicon(CLI::App& app, Given& given) {
   Definition define(app);
   define.files(tr("TASK ..."),
@@ -171,6 +206,12 @@ void define(CLI::App& app, Given& given) {
       "anchors", tr("Show what can be compared across languages: numbers, dates, names, quotes."));
   define_anchors(anchors, given);
   anchors.footer(tr("Example:\n  cotejo anchors article.es.txt"));
+  CLI::App& train =
+      *app.add_subcommand("train", tr("Fit the aligner to ladders of your own kind of text."));
+  define_train(train, given);
+  train.footer(
+      tr("Examples:\n  cotejo train --source-lang es --target-lang en ladders/ -o mine.tsv\n  "
+         "cotejo align --weights mine.tsv article.es.txt article.en.txt -o article.tmx"));
   CLI::App& lexicon =
       *app.add_subcommand("lexicon", tr("Make and check the tables of names, for their writers."));
   define_lexicon(lexicon, given);

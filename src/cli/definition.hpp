@@ -12,8 +12,9 @@ namespace cotejo {
 struct Given {
   std::vector<std::string> files;
   std::string output, format, source_language, target_language, language, encoding, paragraphs;
-  std::string most, least_confidence, unaligned, ui_language;
-  bool lines = false, explain = false, keep_metadata = false, jsonl = false, quiet = false;
+  std::string most, least_confidence, unaligned, weights, folds, ui_language;
+  bool lines = false, explain = false, keep_metadata = false, jsonl = false, fresh = false,
+       quiet = false;
 };
 
 /// Adds all commands and options to `app`. What they are given goes to `given`, which must outlive

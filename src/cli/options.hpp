@@ -29,8 +29,9 @@ struct AlignCommand {
   std::string source_language;   ///< empty: detect
   std::string target_language;
   InputOptions reading;
-  std::size_t most_per_side = 4;
+  std::size_t most_per_side = 6;
   bool explain = false;
+  std::string weights;  ///< empty: those shipped
   bool keep_metadata = false;
   double least_confidence = 0.0;
   std::string unaligned;  ///< empty: none is written
@@ -66,12 +67,25 @@ struct LexiconCommand {
   bool quiet = false;
 };
 
+/// cotejo train
+struct TrainCommand {
+  std::vector<std::string> ladders;  ///< files STEM.gold, and folders of them
+  std::string output = "-";
+  std::string source_language;
+  std::string target_language;
+  std::string encoding;
+  std::string weights;    ///< where to begin; empty: those shipped
+  bool fresh = false;     ///< begin from scratch
+  std::size_t folds = 0;  ///< 0: no cross-validation
+  bool quiet = false;
+};
+
 /// A text to print and be done with: a help page, the version.
 struct PageCommand {
   std::string text;
 };
 
-using Command =
-    std::variant<PageCommand, AlignCommand, SegmentCommand, AnchorsCommand, LexiconCommand>;
+using Command = std::variant<PageCommand, AlignCommand, SegmentCommand, AnchorsCommand,
+                             LexiconCommand, TrainCommand>;
 
 }  // namespace cotejo

@@ -1,0 +1,75 @@
+#include "align/measured.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "align/skeleton.hpp"
+
+namespace cotejo {
+
+Measured::Measured(const Side& source, const Side& target, const Dictionary& dictionary,
+                   const WeightTable& weights, std::size_t most_per_side)
+    : terms_(find_terms(source, target, dictionary)),
+      band_(find_band(terms_)),
+      source_marks_(marks(source)),
+      target_marks_(marks(target)),
+      habits_(usual_habits(source_marks_, target_marks_)) {
+  constexpr std::size_t small = 2;
+  prepare(std::min(small, most_per_side));
+  {
+    Arcs first = score(weights);
+    const std::array<Tilt, 1> plain{Tilt{std::vector<float>(steps_.size()), 0.0}};
+    cotejo::posteriors(band_, first, plain);
+    const std::vector<Bead> ladder = decode(band_, first, {});
+    narrow(band_, first);
+    learn_links(ladder, terms_);
+    habits_ = habits_of(ladder, terms_, source_marks_, target_marks_);
+  }
+  prepare(most_per_side);
+}
+
+void Measured::prepare(std::size_t most_per_side) {
+  steps_ = cotejo::steps(most_per_side);
+  words_.emplace(terms_, band_, most_per_side, habits_);
+  model_.emplace(source_marks_, target_marks_, *words_, band_, habits_);
+}
+
+bool Measured::measure(std::size_t i, std::size_t j, Step step, Features& out) const {
+  const auto [a, b] = step;
+  if (i + a >= band_.rows() || j + b > band_.high.back() || !model_->inside(i, a, j, b))
+    return false;
+  model_->measure(i, a, j, b, out);
+  return true;
+}
+
+Arcs Measured::score(const WeightTable& weights) const {
+  Arcs arcs{steps_, {}};
+  arcs.scores.assign(band_.nodes() * steps_.size(), no_arc);
+  Features features;
+  for (std::size_t i = 0; i < band_.rows(); ++i) {
+    for (std::size_t j = band_.low[i]; j <= band_.high[i]; ++j) {
+      const std::size_t node = band_.at(i, j);
+      for (std::size_t k = 0; k < steps_.size(); ++k) {
+        if (measure(i, j, steps_[k], features))
+          arcs.at(node, k) = weights.score(features, shape(steps_[k].source, steps_[k].target));
+      }
+    }
+  }
+  return arcs;
+}
+
+Arcs Measured::posteriors(const WeightTable& weights) const {
+  Arcs arcs = score(weights);
+  std::vector<Tilt> tilts;
+  for (const Manner& manner : weights.manner) {
+    Tilt& tilt = tilts.emplace_back();
+    for (const Step step : steps_)
+      tilt.steps.push_back(
+          manner.biases[static_cast<std::size_t>(shape(step.source, step.target))]);
+    tilt.prior = static_cast<double>(manner.prior(band_.rows() - 1, band_.high.back()));
+  }
+  cotejo::posteriors(band_, arcs, tilts);
+  return arcs;
+}
+
+}  // namespace cotejo
