@@ -12,6 +12,7 @@
 #include "cotejo/origin.hpp"
 #include "cotejo/segment.hpp"
 #include "cotejo/sink.hpp"
+#include "cotejo/source.hpp"
 #include "cotejo/span.hpp"
 #include "cotejo/text.hpp"
 #include "cotejo/tmx.hpp"
