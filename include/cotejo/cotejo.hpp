@@ -7,6 +7,7 @@
 #include "cotejo/document.hpp"
 #include "cotejo/error.hpp"
 #include "cotejo/exchange.hpp"
+#include "cotejo/learn.hpp"
 #include "cotejo/lexicon.hpp"
 #include "cotejo/lexicon_tables.hpp"
 #include "cotejo/origin.hpp"

@@ -36,8 +36,10 @@ void check(const AlignCommand& command, Format format) {
   }
   for (const std::string* written : {&command.output, &command.unaligned}) {
     if (written->empty() || *written == "-") continue;
-    for (const std::string* read : {&command.source, &command.target}) {
-      if (*read != "-" && same_file(*read, *written)) {
+    std::vector<std::string> inputs = command.lexicons;
+    inputs.insert(inputs.end(), {command.source, command.target});
+    for (const std::string& read : inputs) {
+      if (read != "-" && same_file(read, *written)) {
         throw Error(Message{"{1}: is read; write to another file", {*written}});
       }
     }
@@ -149,7 +151,8 @@ void run(const AlignCommand& command, const Console& console) {
     Article out =
         align_article(std::move(source), std::move(target),
                       {{.most_per_side = command.most_per_side, .explain = command.explain},
-                       command.keep_metadata});
+                       command.keep_metadata,
+                       command.lexicons});
     out.warnings.insert(out.warnings.begin(), doubts.begin(), doubts.end());
     return out;
   }();

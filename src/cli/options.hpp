@@ -33,7 +33,8 @@ struct AlignCommand {
   bool explain = false;
   bool keep_metadata = false;
   double least_confidence = 0.0;
-  std::string unaligned;  ///< empty: none is written
+  std::string unaligned;              ///< empty: none is written
+  std::vector<std::string> lexicons;  ///< files of the user's own word pairs
   bool quiet = false;
 };
 
@@ -59,10 +60,13 @@ struct AnchorsCommand {
 
 /// cotejo lexicon
 struct LexiconCommand {
-  enum class Task { icu, check };
+  enum class Task { icu, learn, check };
   Task task = Task::check;
-  std::vector<std::string> arguments;  ///< icu: languages; check: a folder, or none
+  std::vector<std::string> arguments;  ///< icu: languages; learn: files; check: folders or files,
+                                       ///< or none
   std::string output = "-";
+  std::string source_language;  ///< learn; empty: as the files have it
+  std::string target_language;
   bool quiet = false;
 };
 

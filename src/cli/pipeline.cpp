@@ -72,6 +72,13 @@ Ladder merge(Ladder text, Ladder metadata) {
   return out;
 }
 
+Dictionary dictionary(const std::string& source_language, const std::string& target_language,
+                      const std::vector<std::string>& own) {
+  Dictionary words = Dictionary::shipped(source_language, target_language);
+  for (const std::string& path : own) words = words.with(read_file(path), path);
+  return words;
+}
+
 /// The line of each segment, from 0, and the number of lines.
 struct Lines {
   std::vector<std::size_t> of_segment;
@@ -124,18 +131,18 @@ Side read_side(const std::string& path, const std::string& language, const Input
 }
 
 Article align_article(Side source, Side target, const ArticleOptions& options) {
+  const Dictionary words =
+      dictionary(source.document.language, target.document.language, options.lexicons);
   for (Side* side : {&source, &target}) {
     side->anchors = find_anchors(side->document, lexicon_for(side->document));
   }
   Ladder metadata{take_metadata(source), take_metadata(target), {}};
-  const Dictionary dictionary =
-      Dictionary::shipped(source.document.language, target.document.language);
-  Alignment alignment = align(source, target, dictionary, options.align);
+  Alignment alignment = align(source, target, words, options.align);
   if (options.keep_metadata) {
     // The aligner takes whole sides: lend them the other segments, not a second copy of the text.
     std::swap(source.segments, metadata.source);
     std::swap(target.segments, metadata.target);
-    std::vector<Bead> beads = align(source, target, dictionary, options.align).beads;
+    std::vector<Bead> beads = align(source, target, words, options.align).beads;
     std::swap(source.segments, metadata.source);
     std::swap(target.segments, metadata.target);
     metadata.beads = std::move(beads);

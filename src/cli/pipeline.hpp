@@ -22,6 +22,7 @@ Side read_side(const std::string& path, const std::string& language, const Input
 struct ArticleOptions {
   AlignOptions align;
   bool keep_metadata = false;
+  std::vector<std::string> lexicons;  ///< files of the user's own word pairs
 };
 
 /// Two editions and how they go together.
