@@ -96,7 +96,7 @@ void define_align(CLI::App& app, Given& given) {
                 tr("Word pairs of your own, beside those cotejo carries; may be given more than "
                    "once. Columns: word of SOURCE, translations parted by |, their probabilities "
                    "parted by | or none; as lexicon learn makes them. Or a hunalign dictionary "
-                   "(*.dic)."),
+                   "(*.dic). Default: none."),
                 given.lexicons);
   define.value("--most", tr("N"),
                tr("The most sentences that one side of a pair may have, 1 to 8. Default: 4."),

@@ -15,19 +15,12 @@ Vocabulary::Vocabulary(std::string_view language)
   each_row(
       shipped_table(language_ + "/function.tsv"),
       [&](std::span<const std::string_view> cells, std::size_t) { function_.insert(cells[0]); });
-  each_row(shipped_table(language_ + "/irregular.tsv"),
-           [&](std::span<const std::string_view> cells, std::size_t) {
-             if (cells.size() == 2) lemmas_.try_emplace(cells[0], cells[1]);
-           });
 }
 
 Vocabulary::Form Vocabulary::form(const std::string& lower) {
   if (function_.contains(lower) || code_points(lower) < 2) return {};
-  const auto lemma = lemmas_.find(lower);
-  const std::string_view word = lemma == lemmas_.end() ? std::string_view(lower) : lemma->second;
-  if (function_.contains(word)) return {};
   const auto number = static_cast<std::uint32_t>(stems_.size());
-  return {stems_.try_emplace(fold(stemmer_(word)), number).first->second};
+  return {stems_.try_emplace(fold(stemmer_(lower)), number).first->second};
 }
 
 void Vocabulary::take(std::string_view text, std::vector<std::uint32_t>& stems) {
@@ -48,19 +41,13 @@ void Vocabulary::take(std::string_view text, std::vector<std::uint32_t>& stems) 
 std::vector<std::string> Vocabulary::headwords() const {
   std::vector<std::string> heads(stems_.size());
   std::vector<std::uint32_t> times(stems_.size());
-  const auto offer = [&](std::string_view word, const Form& form) {
-    std::string& head = heads[form.stem];
-    const bool better = form.times != times[form.stem] ? form.times > times[form.stem]
-                                                       : head.empty() || word < head;
-    if (!better) return;
-    head = word;
-    times[form.stem] = form.times;
-  };
-  for (const auto& [lower, form] : forms_) {
+  for (const auto& [word, form] : forms_) {
     if (form.stem == none) continue;
-    const auto lemma = lemmas_.find(lower);
-    // An irregular form would be met by its own stem only: its lemma stands for it.
-    offer(lemma == lemmas_.end() ? std::string_view(lower) : lemma->second, form);
+    std::string& head = heads[form.stem];
+    std::uint32_t& best = times[form.stem];
+    if (form.times < best || (form.times == best && !head.empty() && head < word)) continue;
+    head = word;
+    best = form.times;
   }
   return heads;
 }

@@ -12,6 +12,7 @@
 
 namespace cotejo {
 
+/// Irregular forms are words of their own: "vino" is not only came, but wine.
 class Vocabulary {
  public:
   explicit Vocabulary(std::string_view language);
@@ -25,8 +26,7 @@ class Vocabulary {
   /// Function words are known; else the frequent words have to do.
   bool knows_function_words() const { return !function_.empty(); }
 
-  /// The commonest form of each word among those that have its stem; of equal ones, the first by
-  /// bytes.
+  /// The commonest form of each word; of equal ones, the first by bytes.
   std::vector<std::string> headwords() const;
 
  private:
@@ -41,7 +41,6 @@ class Vocabulary {
   std::string language_;
   Stemmer stemmer_;
   std::unordered_set<std::string_view> function_;
-  std::unordered_map<std::string_view, std::string_view> lemmas_;
   std::unordered_map<std::string, Form> forms_;
   std::unordered_map<std::string, std::uint32_t> stems_;
 };

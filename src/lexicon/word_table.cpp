@@ -40,7 +40,7 @@ std::optional<float> probability(std::string_view word) {
 std::optional<Message> read(Cells cells, WordRow& row) {
   if (cells.size() < 2 || cells.size() > 3) {
     return Message{
-        "{1} columns; a row is: word, translations and, where known, their "
+        "columns: {1}; a row is: word, translations and, where known, their "
         "probabilities, parted by tabs",
         {std::to_string(cells.size())}};
   }
