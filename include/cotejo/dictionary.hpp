@@ -20,6 +20,24 @@ class Dictionary {
   /// part.
   static Dictionary shipped(std::string_view source_language, std::string_view target_language);
 
+  /// This dictionary and the pairs of a table of one's own, for languages without a shipped one
+  /// too. Rows are: word, translations parted by |, and, where known, the probability of each,
+  /// parted by
+  /// |. Words and translations may be phrases; case plays no part.
+  ///
+  ///     # Languages: en es
+  ///     bank⇥banco|orilla⇥0.93|0.41
+  ///     by the way⇥por cierto
+  ///
+  /// Without the comment that names the languages, the words are the source's. When `name` ends in
+  /// ".dic", the table is hunalign's: "translation @ word" a line. Any encoding that can be told
+  /// from the bytes. Of a pair met before, the greater probability stays, and none at all (see
+  /// Translation) stays too. Forms without a letter or figure are left out.
+  ///
+  /// Throws Error that names `name`, the line and the mend for a row that is none, and for a table
+  /// of other languages.
+  Dictionary with(std::string_view table, const std::string& name) const;
+
   /// A word of the dictionary: both sides have their own numbers, from 0.
   using Stem = std::uint32_t;
   static constexpr Stem unknown = 0xFFFFFFFF;
@@ -46,9 +64,15 @@ class Dictionary {
   std::span<const Phrase> source_phrases(Stem first) const;
   std::span<const Phrase> target_phrases(Stem first) const;
 
-  /// The target stems a source stem can stand for, ascending. Empty for a stem met only inside
-  /// phrases.
-  std::span<const Stem> translations(Stem source) const;
+  /// A target stem and how likely it is meant by the source stem where both are met, above 0 and up
+  /// to 1; 0 where the table doesn't tell, as the shipped ones, written by hand, don't.
+  struct Translation {
+    Stem stem = unknown;
+    float probability = 0.0F;
+  };
+
+  /// What a source stem can stand for, ascending by stem. Empty for a stem met only inside phrases.
+  std::span<const Translation> translations(Stem source) const;
 
   /// Whether some source stem can stand for this one.
   bool translated(Stem target) const;

@@ -17,10 +17,11 @@ namespace cotejo {
 struct Message {
   std::string text;
   std::vector<std::string> arguments;
+  std::string place{};  ///< "memory.tmx:12", said before the sentence; empty: none is
 };
 
-/// The message in English with its arguments set in. A placeholder without an argument stays as it
-/// stands.
+/// The message in English with its arguments and place set in. A placeholder without an argument
+/// stays as it stands.
 std::string english(const Message& message);
 
 /// Something outside went wrong: a file, an option, an input. Names the file, the line where there

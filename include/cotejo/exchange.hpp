@@ -1,12 +1,16 @@
-/// @file  The other ways a ladder leaves the house: tables, lines of JSON, and text for people.
+/// @file  The other ways a ladder leaves the house, tables, lines of JSON, and text for people; and
+/// the way back of the first two.
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "cotejo/align.hpp"
 #include "cotejo/sink.hpp"
+#include "cotejo/source.hpp"
 #include "cotejo/unit.hpp"
 
 namespace cotejo {
@@ -31,6 +35,15 @@ void write_tsv(const Sink& sink, const std::vector<Unit>& units);
 /// a date line or byline. "evidence" is there when the bead carries any.
 void write_jsonl(const Sink& sink, const Side& source, const Side& target,
                  const std::vector<Bead>& beads);
+
+/// Gives the units of a file as write_tsv and write_jsonl write it, one at a time: texts and
+/// confidence (1 where a row has only two columns), and from JSON the bead and the segments on each
+/// side; beads without text on both sides are passed over. Throws Error that names `name`, the line
+/// and the mend for a line that is no unit, and whatever `take` and `source` throw.
+void read_tsv(const Source& source, const std::string& name,
+              const std::function<void(Unit unit)>& take);
+void read_jsonl(const Source& source, const std::string& name,
+                const std::function<void(Unit unit)>& take);
 
 /// A bead a line as "[source segments]:[target segments]:confidence", from 0; an empty list stands
 /// for an insertion or a deletion. Vecalign's format, with a confidence (six decimals) for its

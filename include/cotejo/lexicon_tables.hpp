@@ -24,6 +24,8 @@ std::string icu_names_table(std::span<const std::string> languages);
 struct LexiconTable {
   std::string_view name;
   std::string_view bytes;
+  bool own = false;  ///< word pairs of a user's own (see Dictionary::with), wherever they lie; they
+                     ///< need not name origin and licence
 };
 
 /// Something wrong in a table.
@@ -34,8 +36,8 @@ struct TableFinding {
 };
 
 /// What is wrong in tables that are to stand together: bytes that are not UTF-8 in NFC, missing
-/// origin or licence, wrong columns or kinds, forms that nothing could meet, a key and kind or a
-/// form that stands twice.
+/// origin or licence, wrong columns or kinds, forms that nothing could meet, a key and kind, a
+/// form or a pair of words that stands twice, probabilities that are none.
 std::vector<TableFinding> check_tables(std::span<const LexiconTable> tables);
 
 /// The tables inside the library.

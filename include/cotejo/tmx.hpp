@@ -1,11 +1,14 @@
 /// @file  TMX 1.4b (LISA OSCAR), the exchange format of translation memories.
 #pragma once
 
+#include <cstddef>
 #include <ctime>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "cotejo/sink.hpp"
+#include "cotejo/source.hpp"
 #include "cotejo/unit.hpp"
 
 namespace cotejo {
@@ -45,5 +48,65 @@ struct TmxHeader {
 ///
 /// There is no DOCTYPE: importers that don't hold the DTD would look for it, others refuse any.
 void write_tmx(const Sink& sink, const TmxHeader& header, const std::vector<Unit>& units);
+
+/// An attribute {"usagecount", "3"} or a prop element {"x-document", "nota.es.txt"}.
+struct TmxProperty {
+  std::string type;
+  std::string text;
+
+  friend bool operator==(const TmxProperty&, const TmxProperty&) = default;
+};
+
+/// What a TMX file says of itself, of a unit or of one of its variants, as it is written there; an
+/// empty string where it says nothing. Dates are YYYYMMDDThhmmssZ when the file keeps the rules.
+struct TmxNotes {
+  std::string creation_date;
+  std::string creation_id;
+  std::string change_date;
+  std::string change_id;
+  std::vector<TmxProperty> attributes;  ///< those that have no member of their own
+  std::vector<TmxProperty> properties;
+  std::vector<std::string> notes;
+};
+
+/// The header: creationtool, datatype and the like are among the attributes.
+struct TmxFile : TmxNotes {
+  std::string version;          ///< "1.4"
+  std::string source_language;  ///< srclang; "*all*" where units may be read from any language
+};
+
+/// One language's text of a unit.
+struct TmxVariant : TmxNotes {
+  std::string language;   ///< xml:lang, or lang as TMX 1.1 has it, as written: "EN_us"
+  std::string text;       ///< without inline tags, white space kept
+  std::size_t codes = 0;  ///< inline tags left out: bpt, ept, ph, it, ut, hi, sub
+};
+
+struct TmxUnit : TmxNotes {
+  std::string id;                    ///< tuid
+  std::string source_language;       ///< its own srclang, else the header's
+  std::vector<TmxVariant> variants;  ///< any number, in the file's order
+  std::size_t line = 0;              ///< where it begins, from 1
+};
+
+/// Reads TMX 1.1 to 1.4b in any encoding that it declares and libxml2 knows, a unit at a time: no
+/// more is held than the longest unit (64 MiB at most). Gives each to `take` with what the header
+/// says, and the header itself at the end. What write_tmx wrote comes back as it was: texts, tuid,
+/// dates and props.
+///
+///     <tu tuid="7" changedate="20240101T090000Z"><note>checked</note>
+///       <tuv xml:lang="es"><seg>Pulse <bpt i="1">&lt;b&gt;</bpt>Salir<ept i="1">&lt;/b&gt;</ept>
+///     </seg></tuv></tu>
+///
+/// gives id "7", one note, and a variant of "es" with the text "Pulse Salir" (and the line end) and
+/// two codes. Inline tags go with what they hold, the native codes, but the text of hi and sub
+/// stays: that of hi where it stands, that of sub parted by spaces from what stands beside it.
+/// The languages of notes and props, and user-defined encodings (ude), are not kept.
+///
+/// Nothing but the file is read: no DTD, no other file, no entity but XML's own. Throws Error that
+/// names `name`, the line and the mend when it is not TMX or is damaged, cut short too; units given
+/// before that were whole. What `take` and `source` throw passes through.
+TmxFile read_tmx(const Source& source, const std::string& name,
+                 const std::function<void(const TmxFile& file, TmxUnit unit)>& take);
 
 }  // namespace cotejo

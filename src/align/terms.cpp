@@ -52,10 +52,11 @@ Matches link(const std::vector<Spelling>& source, const std::vector<Spelling>& t
         found.push_back({same->second, 1.0F});
     }
     for (const Dictionary::Stem own : {spelling.stems.own, spelling.stems.irregular}) {
-      for (const Dictionary::Stem stem : dictionary.translations(own)) {
+      for (const auto& [stem, probability] : dictionary.translations(own)) {
         const auto known = by_stem.find(stem);
         if (known == by_stem.end()) continue;
-        for (const std::uint32_t t : known->second) found.push_back({t, dictionary_strength});
+        const float strength = probability > 0 ? probability : dictionary_strength;
+        for (const std::uint32_t t : known->second) found.push_back({t, strength});
       }
     }
     if (spelling.numeric) continue;

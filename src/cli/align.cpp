@@ -36,8 +36,10 @@ void check(const AlignCommand& command, Format format) {
   }
   for (const std::string* written : {&command.output, &command.unaligned}) {
     if (written->empty() || *written == "-") continue;
-    for (const std::string* read : {&command.source, &command.target}) {
-      if (*read != "-" && same_file(*read, *written)) {
+    std::vector<std::string> inputs = command.lexicons;
+    inputs.insert(inputs.end(), {command.source, command.target});
+    for (const std::string& read : inputs) {
+      if (read != "-" && same_file(read, *written)) {
         throw Error(Message{"{1}: is read; write to another file", {*written}});
       }
     }
@@ -150,7 +152,7 @@ void run(const AlignCommand& command, const Console& console) {
     if (!command.weights.empty())
       options.weights = Weights::read(read_file(command.weights), command.weights);
     Article out = align_article(std::move(source), std::move(target),
-                                {std::move(options), command.keep_metadata});
+                                {std::move(options), command.keep_metadata, command.lexicons});
     out.warnings.insert(out.warnings.begin(), doubts.begin(), doubts.end());
     return out;
   }();

@@ -27,6 +27,7 @@ const Choices<Format> anchor_formats = {{"text", Format::text}, {"jsonl", Format
 const Choices<Paragraphs> paragraph_styles = {
     {"auto", Paragraphs::automatic}, {"blank", Paragraphs::blank}, {"line", Paragraphs::line}};
 const Choices<LexiconCommand::Task> lexicon_tasks = {{"icu", LexiconCommand::Task::icu},
+                                                     {"learn", LexiconCommand::Task::learn},
                                                      {"check", LexiconCommand::Task::check}};
 const Choices<UiLanguage> ui_languages = {{"en", UiLanguage::english}, {"es", UiLanguage::spanish}};
 
@@ -143,6 +144,7 @@ AlignCommand align_command(const Given& given) {
     out.least_confidence = probability("--min-confidence", given.least_confidence);
   }
   out.unaligned = given.unaligned;
+  out.lexicons = given.lexicons;
   out.quiet = given.quiet;
   return out;
 }
@@ -173,14 +175,19 @@ AnchorsCommand anchors_command(const Given& given) {
 
 LexiconCommand lexicon_command(const Given& given) {
   constexpr std::size_t any = static_cast<std::size_t>(-1);
-  expect_files(given, 1, any, tr("expected a task, icu or check; see --help"));
+  expect_files(given, 1, any, tr("expected a task: icu, learn or check; see --help"));
   LexiconCommand out;
   out.task = choose("lexicon", given.files[0], lexicon_tasks);
   if (out.task == LexiconCommand::Task::icu) {
     expect_files(given, 2, any, tr("expected a language, such as es; see --help"));
+  } else if (out.task == LexiconCommand::Task::learn) {
+    expect_files(given, 2, any,
+                 tr("expected a file of aligned text, such as memory.tmx; see --help"));
   } else {
     expect_files(given, 1, 2, "");
   }
+  out.source_language = tag(given.source_language);
+  out.target_language = tag(given.target_language);
   out.arguments.assign(given.files.begin() + 1, given.files.end());
   if (!given.output.empty()) out.output = given.output;
   out.quiet = given.quiet;
@@ -199,6 +206,7 @@ TrainCommand train_command(const Given& given) {
     throw Error(Message{"--source-lang and --target-lang are needed: they name the files", {}});
   }
   out.encoding = given.encoding;
+  out.lexicons = given.lexicons;
   out.weights = given.weights;
   out.fresh = given.fresh;
   if (out.fresh && !out.weights.empty()) {

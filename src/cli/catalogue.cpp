@@ -41,7 +41,7 @@ std::string Catalogue::operator()(std::string_view english_text) const {
 }
 
 std::string Catalogue::operator()(const Message& message) const {
-  return english(Message{(*this)(message.text), message.arguments});
+  return english(Message{(*this)(message.text), message.arguments, message.place});
 }
 
 }  // namespace cotejo

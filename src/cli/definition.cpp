@@ -21,6 +21,13 @@ class Definition {
   void value(const char* names, const char* value, const char* what, std::string& place) {
     app_.add_option(names, place, what)->option_text(value);
   }
+  void values(const char* names, const char* value, const char* what,
+              std::vector<std::string>& place) {
+    app_.add_option(names, place, what)
+        ->option_text(value)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
   void flag(const char* names, const char* what, bool& place) { app_.add_flag(names, place, what); }
   void files(const char* names, const char* what, std::vector<std::string>& place) {
     app_.add_option("files", place, what)
@@ -70,6 +77,15 @@ void define_weights(Definition& define, Given& given, const char* what) {
   define.value("--weights", tr("FILE"), what, given.weights);
 }
 
+void define_lexicons(Definition& define, Given& given) {
+  define.values("--lexicon", tr("FILE"),
+                tr("Word pairs of your own, beside those cotejo carries; may be given more than "
+                   "once. Columns: word of SOURCE, translations parted by |, their probabilities "
+                   "parted by | or none; as lexicon learn makes them. Or a hunalign dictionary "
+                   "(*.dic). Default: none."),
+                given.lexicons);
+}
+
 void define_align(CLI::App& app, Given& given) {
   Definition define(app);
   define.files(tr("SOURCE TARGET"),
@@ -89,6 +105,7 @@ void define_align(CLI::App& app, Given& given) {
                tr("Language of TARGET, such as en or en-GB. Default: found out from the text."),
                given.target_language);
   define_reading(define, given);
+  define_lexicons(define, given);
   define.value("--most", tr("N"),
                tr("The most sentences that one side of a pair may have, 1 to 8. Default: 6."),
                given.most);
@@ -163,6 +180,7 @@ void define_train(CLI::App& app, Given& given) {
   define_weights(define, given,
                  tr("Weights to begin with and to stay near while there is little to learn from. "
                     "Default: those cotejo carries."));
+  define_lexicons(define, given);
   define.flag("--fresh", tr("Begin from scratch."), given.fresh);
   define.value("--folds", tr("N"),
                tr("Also cross-validate, 2 to 100 parts: train without a part of the documents, try "
@@ -175,10 +193,20 @@ void define_lexicon(CLI::App& app, Given& given) {
   Definition define(app);
   define.files(tr("TASK ..."),
                tr("icu LANGUAGE...: make a table of names (key, kind, a column a language) from "
-                  "ICU's locale data. check [FOLDER]: say what is wrong with the tables of a "
-                  "folder; without one, of those cotejo carries."),
+                  "ICU's locale data. learn FILE...: make a table of word pairs from aligned text: "
+                  "TMX, or the tsv or jsonl of cotejo align. check [FOLDER|FILE]: say what is "
+                  "wrong with the tables of a folder, or with word pairs of your own; without one, "
+                  "with those cotejo carries."),
                given.files);
   define_output(define, given);
+  define.value("--source-lang", tr("TAG"),
+               tr("learn: language of the words. Default: the source language of the first TMX, or "
+                  "found out from the text."),
+               given.source_language);
+  define.value("--target-lang", tr("TAG"),
+               tr("learn: language of their translations. Default: the other language of the first "
+                  "TMX, or found out from the text."),
+               given.target_language);
   define_common(define, given);
 }
 
@@ -212,12 +240,12 @@ void define(CLI::App& app, Given& given) {
   train.footer(
       tr("Examples:\n  cotejo train --source-lang es --target-lang en ladders/ -o mine.tsv\n  "
          "cotejo align --weights mine.tsv article.es.txt article.en.txt -o article.tmx"));
-  CLI::App& lexicon =
-      *app.add_subcommand("lexicon", tr("Make and check the tables of names, for their writers."));
+  CLI::App& lexicon = *app.add_subcommand(
+      "lexicon", tr("Learn word pairs from translations; make and check tables."));
   define_lexicon(lexicon, given);
   lexicon.footer(
-      tr("Examples:\n  cotejo lexicon icu en es -o lexicons/names/icu.tsv\n  cotejo lexicon check "
-         "lexicons"));
+      tr("Examples:\n  cotejo lexicon learn memory.tmx -o words.tsv\n  cotejo lexicon check "
+         "words.tsv\n  cotejo lexicon icu en es -o lexicons/names/icu.tsv"));
 }
 
 }  // namespace cotejo

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "cotejo/source.hpp"
+
 namespace cotejo {
 
 /// The most bytes that one document, or one line of a filter's input, may have.
@@ -35,6 +37,9 @@ class Descriptor {
  private:
   int number_;
 };
+
+/// The bytes of a file, a piece at a time. Throws like read_file, but for the size.
+Source file_source(const std::string& path);
 
 /// The lines of a file, one at a time: for filters, whose input may have no end.
 class LineReader {

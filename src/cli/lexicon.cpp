@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/learn.hpp"
 #include "cotejo/lexicon_tables.hpp"
 
 namespace cotejo {
@@ -58,8 +59,14 @@ void check(const LexiconCommand& command, const Console& console) {
   if (command.arguments.empty()) {
     tables = shipped_lexicon_tables();
   } else {
-    files = tables_in(command.arguments.front());
-    for (const File& file : files) tables.push_back({file.name, file.bytes});
+    const std::string& given = command.arguments.front();
+    const bool own = !fs::is_directory(given);
+    if (own) {
+      files.push_back({given, read_file(given)});
+    } else {
+      files = tables_in(given);
+    }
+    for (const File& file : files) tables.push_back({file.name, file.bytes, own});
   }
   const std::vector<TableFinding> findings = check_tables(tables);
   OutputFile out(command.output);
@@ -78,6 +85,7 @@ void check(const LexiconCommand& command, const Console& console) {
 
 void run(const LexiconCommand& command, const Console& console) {
   if (command.task == LexiconCommand::Task::icu) return make_icu_names(command);
+  if (command.task == LexiconCommand::Task::learn) return learn_words(command, console);
   check(command, console);
 }
 

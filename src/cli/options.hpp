@@ -34,7 +34,8 @@ struct AlignCommand {
   std::string weights;  ///< empty: those shipped
   bool keep_metadata = false;
   double least_confidence = 0.0;
-  std::string unaligned;  ///< empty: none is written
+  std::string unaligned;              ///< empty: none is written
+  std::vector<std::string> lexicons;  ///< files of the user's own word pairs
   bool quiet = false;
 };
 
@@ -60,10 +61,13 @@ struct AnchorsCommand {
 
 /// cotejo lexicon
 struct LexiconCommand {
-  enum class Task { icu, check };
+  enum class Task { icu, learn, check };
   Task task = Task::check;
-  std::vector<std::string> arguments;  ///< icu: languages; check: a folder, or none
+  std::vector<std::string> arguments;  ///< icu: languages; learn: files; check: folders or files,
+                                       ///< or none
   std::string output = "-";
+  std::string source_language;  ///< learn; empty: as the files have it
+  std::string target_language;
   bool quiet = false;
 };
 
@@ -74,9 +78,10 @@ struct TrainCommand {
   std::string source_language;
   std::string target_language;
   std::string encoding;
-  std::string weights;    ///< where to begin; empty: those shipped
-  bool fresh = false;     ///< begin from scratch
-  std::size_t folds = 0;  ///< 0: no cross-validation
+  std::vector<std::string> lexicons;  ///< files of the user's own word pairs
+  std::string weights;                ///< where to begin; empty: those shipped
+  bool fresh = false;                 ///< begin from scratch
+  std::size_t folds = 0;              ///< 0: no cross-validation
   bool quiet = false;
 };
 

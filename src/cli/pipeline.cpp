@@ -109,6 +109,13 @@ Lexicon lexicon_for(const Document& document) {
   return Lexicon::shipped(document.language.empty() ? "und" : document.language);
 }
 
+Dictionary dictionary_for(const std::string& source_language, const std::string& target_language,
+                          const std::vector<std::string>& own) {
+  Dictionary words = Dictionary::shipped(source_language, target_language);
+  for (const std::string& path : own) words = words.with(read_file(path), path);
+  return words;
+}
+
 Side read_side(const std::string& path, const std::string& language, const InputOptions& reading) {
   ReadOptions options;
   options.source = path;
@@ -124,18 +131,18 @@ Side read_side(const std::string& path, const std::string& language, const Input
 }
 
 Article align_article(Side source, Side target, const ArticleOptions& options) {
+  const Dictionary words =
+      dictionary_for(source.document.language, target.document.language, options.lexicons);
   for (Side* side : {&source, &target}) {
     side->anchors = find_anchors(side->document, lexicon_for(side->document));
   }
   Ladder metadata{take_metadata(source), take_metadata(target), {}};
-  const Dictionary dictionary =
-      Dictionary::shipped(source.document.language, target.document.language);
-  Alignment alignment = align(source, target, dictionary, options.align);
+  Alignment alignment = align(source, target, words, options.align);
   if (options.keep_metadata) {
     // The aligner takes whole sides: lend them the other segments, not a second copy of the text.
     std::swap(source.segments, metadata.source);
     std::swap(target.segments, metadata.target);
-    std::vector<Bead> beads = align(source, target, dictionary, options.align).beads;
+    std::vector<Bead> beads = align(source, target, words, options.align).beads;
     std::swap(source.segments, metadata.source);
     std::swap(target.segments, metadata.target);
     metadata.beads = std::move(beads);

@@ -15,6 +15,10 @@ namespace cotejo {
 /// What cotejo ships for a document's language; for an unknown language, what holds for any.
 Lexicon lexicon_for(const Document& document);
 
+/// The word pairs that cotejo ships for two languages and, from these files, the user's own.
+Dictionary dictionary_for(const std::string& source_language, const std::string& target_language,
+                          const std::vector<std::string>& own);
+
 /// Reads a file ("-" is standard input) and cuts it into segments. No anchors yet.
 Side read_side(const std::string& path, const std::string& language, const InputOptions& reading);
 
@@ -22,6 +26,7 @@ Side read_side(const std::string& path, const std::string& language, const Input
 struct ArticleOptions {
   AlignOptions align;
   bool keep_metadata = false;
+  std::vector<std::string> lexicons;  ///< files of the user's own word pairs
 };
 
 /// Two editions and how they go together.

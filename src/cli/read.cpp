@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <utility>
 
 #include "cli/files.hpp"
@@ -43,17 +44,22 @@ std::size_t open_to_read(const std::string& path, Descriptor& file) {
   return S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
 }
 
+/// Bytes read; 0 at the end of the file.
+std::size_t read_into(std::span<char> room, const std::string& path, const Descriptor& file) {
+  ssize_t got = -1;
+  do {
+    got = ::read(file.number(), room.data(), room.size());
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) cannot_read(path, errno);
+  return static_cast<std::size_t>(got);
+}
+
 /// Appends up to `chunk` bytes; false at the end of the file.
 bool read_more(const std::string& path, const Descriptor& file, std::string& bytes) {
   const std::size_t before = bytes.size();
   bytes.resize(before + chunk);
-  ssize_t got = -1;
-  do {
-    got = ::read(file.number(), bytes.data() + before, chunk);
-  } while (got < 0 && errno == EINTR);
-  const int error = errno;
-  bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-  if (got < 0) cannot_read(path, error);
+  const std::size_t got = read_into(std::span(bytes).subspan(before), path, file);
+  bytes.resize(before + got);
   return got > 0;
 }
 
@@ -78,6 +84,12 @@ std::string read_file(const std::string& path) {
     if (bytes.size() > most_bytes) too_long(path);
   }
   return bytes;
+}
+
+Source file_source(const std::string& path) {
+  auto file = std::make_shared<Descriptor>();
+  open_to_read(path, *file);
+  return [path, file](std::span<char> room) { return read_into(room, path, *file); };
 }
 
 bool same_file(const std::string& a, const std::string& b) {

@@ -109,22 +109,22 @@ void run(const TrainCommand& command, const Console& console) {
     ++folder.documents;
     folder.beads += lessons.back().ladder.size();
   }
-  const Dictionary dictionary =
-      Dictionary::shipped(command.source_language, command.target_language);
+  const Dictionary words =
+      dictionary_for(command.source_language, command.target_language, command.lexicons);
   TrainOptions options;
   if (command.fresh) options.start.reset();
   if (!command.weights.empty())
     options.start = Weights::read(read_file(command.weights), command.weights);
   Accuracy all;
   if (command.folds > 0) {
-    const auto found = cross_validate(lessons, dictionary, command.folds, options);
+    const auto found = cross_validate(lessons, words, command.folds, options);
     for (std::size_t k = 0; k < lessons.size(); ++k) {
       folders[folder_of(files[k])].accuracy.add(found[k], lessons[k].ladder);
       all.add(found[k], lessons[k].ladder);
     }
   }
   OutputFile out(command.output);
-  out.write(heading(folders) + train(lessons, dictionary, options).rows());
+  out.write(heading(folders) + train(lessons, words, options).rows());
   out.commit();
   progress.reset();
   if (command.folds == 0) return;

@@ -9,6 +9,7 @@
 #include "foreign/icu_normal.hpp"
 #include "lexicon/icu_names.hpp"
 #include "lexicon/name_table.hpp"
+#include "lexicon/word_table.hpp"
 #include "tables/rows.hpp"
 #include "tables/shipped.hpp"
 
@@ -36,8 +37,11 @@ class Check {
     if (!is_nfc(table.bytes)) find(0, Message{"not in NFC, Unicode's composed form", {}});
     const std::size_t slash = table.name.find('/');
     const std::string_view folder = table.name.substr(0, slash);
+    if (table.own) return pairs();
     lines();
-    if (folder == "names") {
+    if (table.name.ends_with("/words.tsv")) {
+      pairs();
+    } else if (folder == "names") {
       names();
     } else if (slash == 2) {
       list();
@@ -70,6 +74,30 @@ class Check {
         if (cell.empty() || cell.starts_with(' ') || cell.ends_with(' ')) {
           find(number, Message{"a cell that is empty or begins or ends with a space: {1}",
                                {std::string(cell)}});
+        }
+      }
+    }
+  }
+
+  /// Word pairs: none stands twice, and texts can meet them.
+  void pairs() {
+    const WordTable words = read_word_table(table_.bytes, table_.name);
+    for (const WordTable::Fault& fault : words.faults) find(fault.line, fault.what);
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> pairs;
+    for (const WordRow& row : words.rows) {
+      for (const auto* forms : {&row.words, &row.translations}) {
+        for (const std::string_view form : *forms) {
+          if (!cotejo::words(form).empty()) continue;
+          find(row.line, Message{"{1}: no text can be met by it", {std::string(form)}});
+        }
+      }
+      for (const std::string_view word : row.words) {
+        for (const std::string_view translation : row.translations) {
+          const auto [first, fresh] = pairs.try_emplace({word, translation}, row.line);
+          if (fresh) continue;
+          find(row.line, Message{"{1}, {2}: stands in line {3} too",
+                                 {std::string(word), std::string(translation),
+                                  std::to_string(first->second)}});
         }
       }
     }

@@ -1,14 +1,20 @@
 #include "cotejo/dictionary.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "cotejo/error.hpp"
 #include "cotejo/text.hpp"
 #include "foreign/stemmer.hpp"
+#include "lexicon/word_table.hpp"
 #include "tables/rows.hpp"
 #include "tables/shipped.hpp"
+#include "text/case.hpp"
+#include "text/decode.hpp"
+#include "text/normalise.hpp"
 
 namespace cotejo {
 namespace {
@@ -92,24 +98,64 @@ struct Half {
 struct Dictionary::Tables {
   Half source;
   Half target;
-  std::vector<std::vector<Stem>> translations;
+  std::vector<std::vector<Translation>> translations;
   std::vector<bool> translated;
   std::size_t size = 0;
 
-  void add(std::span<const std::string_view> heads, std::span<const std::string_view> others,
-           const Stemmer& source_stemmer, const Stemmer& target_stemmer) {
-    for (const std::string_view head : heads) {
-      const Stem from = source.add(head, source_stemmer);
-      if (translations.size() <= from) translations.resize(from + 1);
-      for (const std::string_view other : others) {
-        const Stem to = target.add(other, target_stemmer);
-        translations[from].push_back(to);
-        if (translated.size() <= to) translated.resize(to + 1);
-        translated[to] = true;
-      }
+  void add(Stem from, Stem to, float probability = 0.0F) {
+    if (translations.size() <= from) translations.resize(from + 1);
+    translations[from].push_back({to, probability});
+    if (translated.size() <= to) translated.resize(to + 1);
+    translated[to] = true;
+  }
+
+  /// Puts everything in order when all is added.
+  void sort() {
+    const auto rank = [](float probability) { return probability == 0.0F ? 2.0F : probability; };
+    size = 0;
+    for (std::vector<Translation>& targets : translations) {
+      std::sort(targets.begin(), targets.end(), [&](const Translation& a, const Translation& b) {
+        return a.stem != b.stem ? a.stem < b.stem : rank(a.probability) > rank(b.probability);
+      });
+      targets.erase(
+          std::unique(targets.begin(), targets.end(),
+                      [](const Translation& a, const Translation& b) { return a.stem == b.stem; }),
+          targets.end());
+      size += targets.size();
     }
+    source.sort_phrases();
+    target.sort_phrases();
   }
 };
+
+namespace {
+
+std::string text_of(std::string_view bytes, const std::string& name) {
+  const std::optional<Decoded> decoded = decode(bytes, "");
+  if (!decoded) throw Error(Message{"{1}: not text; save the table as UTF-8", {name}});
+  std::string text = decoded->text ? decoded->text->text : std::string(bytes.substr(decoded->mark));
+  if (auto composed = to_nfc(text)) text = std::move(composed->text);
+  return text;
+}
+
+/// Entries as texts are compared with: lower case, words parted by single spaces.
+std::vector<std::string> entries(const std::vector<std::string_view>& forms) {
+  std::vector<std::string> out;
+  for (const std::string_view form : forms) {
+    const std::string lower = lower_case(form);
+    std::string entry;
+    for (const Word& word : words(lower)) {
+      if (!entry.empty()) entry += ' ';
+      entry += slice(lower, word.span);
+    }
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+std::string primary(std::string_view tag) { return std::string(tag.substr(0, tag.find('-'))); }
+
+}  // namespace
 
 Dictionary::Dictionary(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
 
@@ -125,16 +171,50 @@ Dictionary Dictionary::shipped(std::string_view source_language, std::string_vie
   const Stemmer target_stemmer(target);
   each_row(table, [&](std::span<const std::string_view> cells, std::size_t) {
     if (cells.size() < 2) return;
-    tables->add(split(cells[turned ? 1 : 0], '|'), split(cells[turned ? 0 : 1], '|'),
-                source_stemmer, target_stemmer);
+    for (const std::string_view word : split(cells[turned ? 1 : 0], '|')) {
+      const Stem from = tables->source.add(word, source_stemmer);
+      for (const std::string_view translation : split(cells[turned ? 0 : 1], '|')) {
+        tables->add(from, tables->target.add(translation, target_stemmer));
+      }
+    }
   });
-  for (std::vector<Stem>& targets : tables->translations) {
-    std::sort(targets.begin(), targets.end());
-    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
-    tables->size += targets.size();
+  tables->sort();
+  return Dictionary(std::move(tables));
+}
+
+Dictionary Dictionary::with(std::string_view table, const std::string& name) const {
+  const std::string text = text_of(table, name);
+  const WordTable own = read_word_table(text, name);
+  if (!own.faults.empty()) {
+    Message what = own.faults.front().what;
+    what.place = name + ':' + std::to_string(own.faults.front().line);
+    throw Error(std::move(what));
   }
-  tables->source.sort_phrases();
-  tables->target.sort_phrases();
+  auto tables = std::make_shared<Tables>(*tables_);
+  Half& source = tables->source;
+  Half& target = tables->target;
+  const std::string from = primary(own.languages[0]);
+  const std::string to = primary(own.languages[1]);
+  const bool turned = from == target.language && to == source.language;
+  if (!from.empty() && !turned && (from != source.language || to != target.language)) {
+    throw Error(Message{"{1}: a table of {2} and {3}, but the texts are in {4} and {5}",
+                        {name, from, to, source.language, target.language}});
+  }
+  const Stemmer source_stemmer(source.language);
+  const Stemmer target_stemmer(target.language);
+  for (const WordRow& row : own.rows) {
+    const std::vector<std::string> words = entries(row.words);
+    const std::vector<std::string> translations = entries(row.translations);
+    for (const std::string& word : words) {
+      for (std::size_t i = 0; i < translations.size(); ++i) {
+        if (word.empty() || translations[i].empty()) continue;
+        tables->add(source.add(turned ? translations[i] : word, source_stemmer),
+                    target.add(turned ? word : translations[i], target_stemmer),
+                    row.probabilities.empty() ? 0.0F : row.probabilities[i]);
+      }
+    }
+  }
+  tables->sort();
   return Dictionary(std::move(tables));
 }
 
@@ -146,7 +226,7 @@ std::vector<Dictionary::Stems> Dictionary::target_stems(std::span<const std::str
   return tables_->target.stems(words);
 }
 
-std::span<const Stem> Dictionary::translations(Stem source) const {
+std::span<const Dictionary::Translation> Dictionary::translations(Stem source) const {
   if (source >= tables_->translations.size()) return {};
   return tables_->translations[source];
 }

@@ -5,7 +5,7 @@
 namespace cotejo {
 
 std::string english(const Message& message) {
-  std::string out;
+  std::string out = message.place.empty() ? "" : message.place + ": ";
   const std::string& text = message.text;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '{' && at + 2 < text.size() && text[at + 2] == '}') {

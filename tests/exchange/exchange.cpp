@@ -1,9 +1,11 @@
 #include "cotejo/exchange.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "cotejo/error.hpp"
 #include "side.hpp"
 
 namespace cotejo {
@@ -14,6 +16,29 @@ std::string written(const Write& write) {
   std::string all;
   write([&](std::string_view bytes) { all += bytes; });
   return all;
+}
+
+using Read = void (*)(const Source&, const std::string&, const std::function<void(Unit)>&);
+
+std::vector<Unit> read(Read reader, std::string bytes) {
+  const Source source = [&](std::span<char> room) {
+    const std::size_t size = std::min({room.size(), bytes.size(), std::size_t{5}});
+    std::copy_n(bytes.data(), size, room.data());
+    bytes.erase(0, size);
+    return size;
+  };
+  std::vector<Unit> units;
+  reader(source, "x", [&](Unit unit) { units.push_back(std::move(unit)); });
+  return units;
+}
+
+std::string complaint(Read reader, const std::string& bytes) {
+  try {
+    read(reader, bytes);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "none";
 }
 
 const Side source = side("es", {{"Llegó.", "Y se fue.", "Sólo aquí."}});
@@ -81,6 +106,41 @@ TEST_CASE("a text that is not UTF-8 doesn't stop the lines", "[exchange]") {
     write_jsonl(sink, broken, target, {{{0, 1}, {0, 1}, 1, {}}});
   });
   CHECK(nlohmann::json::parse(line)["source"]["text"] == "a\uFFFDb");
+}
+
+TEST_CASE("a table of units comes back as it was written", "[exchange]") {
+  const std::vector<Unit> table = {{"Llegó.", "She came.", 0, 1, 1, 0.9731, "", ""},
+                                   {"Sí", "Yes", 1, 1, 1, 0, "", ""}};
+  const std::vector<Unit> back =
+      read(read_tsv, "\uFEFF" + written([&](const Sink& sink) { write_tsv(sink, table); }));
+  REQUIRE(back.size() == 2);
+  CHECK(back[0].source == "Llegó.");
+  CHECK(back[0].target == "She came.");
+  CHECK(back[0].confidence == 0.9731);
+  CHECK(back[1].confidence == 0);
+  CHECK(read(read_tsv, "a\tb\r\n\nc\td").size() == 2);
+  CHECK(read(read_tsv, "a\tb")[0].confidence == 1);
+  CHECK(complaint(read_tsv, "a\tb\na\n").starts_with("x:2: no unit; a row is: "));
+  CHECK(complaint(read_tsv, "a\tb\tc\n").starts_with("x:1: no unit"));
+  CHECK(complaint(read_tsv, "a\tb\t0.5\td\n").starts_with("x:1: no unit"));
+  CHECK(complaint(read_tsv, "a\t\xF1\n").starts_with("x:1: not UTF-8"));
+}
+
+TEST_CASE("of lines of JSON the beads with two sides come back", "[exchange]") {
+  const std::vector<Unit> back = read(
+      read_jsonl, written([&](const Sink& sink) { write_jsonl(sink, source, target, beads); }));
+  REQUIRE(back.size() == 1);
+  CHECK(back[0].source == "Llegó. Y se fue.");
+  CHECK(back[0].target == "She came and went.");
+  CHECK(back[0].source_count == 2);
+  CHECK(back[0].target_count == 1);
+  CHECK(back[0].confidence == 0.9731);
+  for (const char* line : {"{", "[]", "7", "{}", R"({"source": "a", "target": "b"})",
+                           R"({"source": {"text": 1}, "target": {"text": "b"}})",
+                           R"({"source": {"text": "a"}, "target": {"text": "b"}})"}) {
+    INFO(line);
+    CHECK(complaint(read_jsonl, line).starts_with("x:1: no bead; "));
+  }
 }
 
 }  // namespace cotejo
