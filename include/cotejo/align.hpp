@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cotejo/anchor.hpp"
 #include "cotejo/dictionary.hpp"
 #include "cotejo/document.hpp"
+#include "cotejo/embeddings.hpp"
 #include "cotejo/segment.hpp"
 #include "cotejo/span.hpp"
 
@@ -52,6 +54,7 @@ struct AlignOptions {
   std::size_t most_per_side = 4;  ///< segments on one side of a bead, 1 to 8; on both together at
                                   ///< most one more, or 6 where that is more
   bool explain = false;           ///< fill Bead::evidence
+  std::optional<EmbeddingPair> embeddings{};  ///< what a sentence encoder says, as one more reason
 };
 
 struct Alignment {

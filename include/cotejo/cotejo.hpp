@@ -5,6 +5,7 @@
 #include "cotejo/anchor.hpp"
 #include "cotejo/dictionary.hpp"
 #include "cotejo/document.hpp"
+#include "cotejo/embeddings.hpp"
 #include "cotejo/error.hpp"
 #include "cotejo/exchange.hpp"
 #include "cotejo/lexicon.hpp"

@@ -36,7 +36,12 @@ void check(const AlignCommand& command, Format format) {
   }
   for (const std::string* written : {&command.output, &command.unaligned}) {
     if (written->empty() || *written == "-") continue;
-    for (const std::string* read : {&command.source, &command.target}) {
+    std::vector<const std::string*> all_read{&command.source, &command.target};
+    for (const auto* embeddings : {&command.source_embeddings, &command.target_embeddings}) {
+      if (!*embeddings) continue;
+      all_read.insert(all_read.end(), {&(*embeddings)->overlaps, &(*embeddings)->vectors});
+    }
+    for (const std::string* read : all_read) {
       if (*read != "-" && same_file(*read, *written)) {
         throw Error(Message{"{1}: is read; write to another file", {*written}});
       }
@@ -45,6 +50,9 @@ void check(const AlignCommand& command, Format format) {
   if (command.unaligned == command.output ||
       (!command.unaligned.empty() && same_file(command.unaligned, command.output))) {
     throw Error(Message{"--output and --unaligned name the same file: {1}", {command.output}});
+  }
+  if (command.source_embeddings.has_value() != command.target_embeddings.has_value()) {
+    throw Error(Message{"--source-embed and --target-embed go together", {}});
   }
   const bool read_by_people = format == Format::text || format == Format::jsonl;
   if (command.explain && !read_by_people) {
@@ -146,10 +154,13 @@ void run(const AlignCommand& command, const Console& console) {
     Side target = read_side(command.target, command.target_language, command.reading);
     const auto doubts = language_warnings(source.document, command.source_language, target.document,
                                           command.target_language);
-    Article out =
-        align_article(std::move(source), std::move(target),
-                      {{.most_per_side = command.most_per_side, .explain = command.explain},
-                       command.keep_metadata});
+    AlignOptions options{.most_per_side = command.most_per_side, .explain = command.explain};
+    if (command.source_embeddings && command.target_embeddings) {
+      options.embeddings.emplace(read_embeddings(*command.source_embeddings),
+                                 read_embeddings(*command.target_embeddings));
+    }
+    Article out = align_article(std::move(source), std::move(target),
+                                {std::move(options), command.keep_metadata});
     out.warnings.insert(out.warnings.begin(), doubts.begin(), doubts.end());
     return out;
   }();

@@ -11,8 +11,9 @@ namespace cotejo {
 /// What the options hold before they are understood. Empty: not given.
 struct Given {
   std::vector<std::string> files;
+  std::vector<std::string> source_embeddings, target_embeddings;
   std::string output, format, source_language, target_language, language, encoding, paragraphs;
-  std::string most, least_confidence, unaligned, ui_language;
+  std::string most, least_confidence, unaligned, overlaps, ui_language;
   bool lines = false, explain = false, keep_metadata = false, jsonl = false, quiet = false;
 };
 

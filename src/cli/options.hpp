@@ -20,6 +20,12 @@ struct InputOptions {
   bool lines = false;  ///< every line is a segment already
 };
 
+/// Sentence embeddings: the overlaps of a text, and their vectors.
+struct EmbeddingPaths {
+  std::string overlaps;
+  std::string vectors;
+};
+
 /// cotejo align
 struct AlignCommand {
   std::string source;
@@ -31,6 +37,8 @@ struct AlignCommand {
   InputOptions reading;
   std::size_t most_per_side = 4;
   bool explain = false;
+  std::optional<EmbeddingPaths> source_embeddings;  ///< for both sides or for none
+  std::optional<EmbeddingPaths> target_embeddings;
   bool keep_metadata = false;
   double least_confidence = 0.0;
   std::string unaligned;  ///< empty: none is written
@@ -42,6 +50,7 @@ struct SegmentCommand {
   std::string file = "-";
   std::string output = "-";
   bool jsonl = false;
+  std::size_t overlaps = 0;  ///< write runs of up to so many sentences; 0: write the sentences
   std::string language;
   InputOptions reading;
   bool quiet = false;

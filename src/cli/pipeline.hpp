@@ -18,6 +18,9 @@ Lexicon lexicon_for(const Document& document);
 /// Reads a file ("-" is standard input) and cuts it into segments. No anchors yet.
 Side read_side(const std::string& path, const std::string& language, const InputOptions& reading);
 
+/// Reads the overlaps, and maps the vectors into memory.
+Embeddings read_embeddings(const EmbeddingPaths& paths);
+
 /// What of an article's sides is wanted.
 struct ArticleOptions {
   AlignOptions align;
