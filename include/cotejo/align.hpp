@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cotejo/anchor.hpp"
 #include "cotejo/dictionary.hpp"
 #include "cotejo/document.hpp"
+#include "cotejo/embeddings.hpp"
 #include "cotejo/segment.hpp"
 #include "cotejo/span.hpp"
 #include "cotejo/weights.hpp"
@@ -54,6 +56,7 @@ struct AlignOptions {
                                   ///< has several too, at most 6 on both together
   bool explain = false;           ///< fill Bead::evidence
   Weights weights = Weights::shipped();
+  std::optional<EmbeddingPair> embeddings{};  ///< what a sentence encoder says, as one more reason
 };
 
 struct Alignment {

@@ -6,6 +6,7 @@
 #include "cotejo/anchor.hpp"
 #include "cotejo/dictionary.hpp"
 #include "cotejo/document.hpp"
+#include "cotejo/embeddings.hpp"
 #include "cotejo/error.hpp"
 #include "cotejo/exchange.hpp"
 #include "cotejo/learn.hpp"

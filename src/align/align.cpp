@@ -1,7 +1,9 @@
 #include "cotejo/align.hpp"
 
 #include <algorithm>
+#include <optional>
 
+#include "align/embedded.hpp"
 #include "align/explain.hpp"
 #include "align/measured.hpp"
 #include "align/verdict.hpp"
@@ -27,8 +29,14 @@ Alignment align(const Side& source, const Side& target, const Dictionary& dictio
     return alignment;
   }
   const WeightTable& weights = options.weights.table();
-  const Measured measured(source, target, dictionary, weights,
-                          std::clamp<std::size_t>(options.most_per_side, 1, widest_bead));
+  const std::size_t most = std::clamp<std::size_t>(options.most_per_side, 1, widest_bead);
+  std::optional<EmbeddingScore> embeddings;
+  if (options.embeddings) {
+    embeddings.emplace(source, target, *options.embeddings, most);
+    alignment.warnings = embeddings->warnings();
+  }
+  const Measured measured(source, target, dictionary, weights, most,
+                          embeddings ? &*embeddings : nullptr);
   alignment.beads = decode(measured.band(), measured.posteriors(weights), {});
   warn_of_parts(source, target, alignment);
   if (options.explain) explain(source, target, measured.terms(), alignment.beads);

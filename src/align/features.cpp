@@ -57,13 +57,14 @@ MarkRatios mark_ratios(const Habits& habits) {
 
 FeatureModel::FeatureModel(const std::vector<SegmentMarks>& source,
                            const std::vector<SegmentMarks>& target, const LexicalModel& words,
-                           const Band& band, const Habits& habits)
+                           const Band& band, const Habits& habits, const EmbeddingScore* embeddings)
     : source_(source),
       target_(target),
       words_(words),
       band_(band),
       habits_(habits),
       ratios_(mark_ratios(habits)),
+      embeddings_(embeddings),
       blocks_tell_(begins_blocks(source) && begins_blocks(target)) {}
 
 float FeatureModel::distance(Count kind, const SegmentMarks& source,
@@ -167,6 +168,7 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
     out[block_begin_odd] = source_[i].block_begin != target_[j].block_begin;
     out[block_begin_same] = source_[i].block_begin && target_[j].block_begin;
   }
+  if (embeddings_) out[embedding] = embeddings_->gain(i, a, j, b);
   out[heading_odd] = source_[i].heading != target_[j].heading;
 }
 

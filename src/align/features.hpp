@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/band.hpp"
+#include "align/embedded.hpp"
 #include "align/habits.hpp"
 #include "align/lexical.hpp"
 #include "align/marks.hpp"
@@ -53,6 +54,7 @@ enum Feature : std::size_t {
   block_begin_odd,   // a block begins on one side only
   block_begin_same,  // a block begins on both sides
   heading_odd,       // a heading on one side only
+  embedding,         // what a sentence encoder says, see EmbeddingScore
   null_length,       // log of the length of an unaligned segment
   null_best,         // how well it would match elsewhere
   null_lower,        // begins in lower case
@@ -68,7 +70,8 @@ using MarkRatios = std::array<std::array<std::array<float, 2>, 2>, mark_kinds>;
 class FeatureModel {
  public:
   FeatureModel(const std::vector<SegmentMarks>& source, const std::vector<SegmentMarks>& target,
-               const LexicalModel& words, const Band& band, const Habits& habits);
+               const LexicalModel& words, const Band& band, const Habits& habits,
+               const EmbeddingScore* embeddings);
 
   /// The features of the bead that takes `a` source segments from i and `b` target segments from j.
   /// Its nodes must lie in the band (see `inside`).
@@ -87,7 +90,8 @@ class FeatureModel {
   const Band& band_;
   const Habits& habits_;
   MarkRatios ratios_;
-  bool blocks_tell_;  // on both sides
+  const EmbeddingScore* embeddings_;  // nullptr where there are none
+  bool blocks_tell_;                  // on both sides
 };
 
 }  // namespace cotejo

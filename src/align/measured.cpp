@@ -8,9 +8,11 @@
 namespace cotejo {
 
 Measured::Measured(const Side& source, const Side& target, const Dictionary& dictionary,
-                   const WeightTable& weights, std::size_t most_per_side)
+                   const WeightTable& weights, std::size_t most_per_side,
+                   const EmbeddingScore* embeddings)
     : terms_(find_terms(source, target, dictionary)),
       band_(find_band(terms_)),
+      embeddings_(embeddings),
       source_marks_(marks(source)),
       target_marks_(marks(target)),
       habits_(usual_habits(source_marks_, target_marks_)) {
@@ -31,7 +33,7 @@ Measured::Measured(const Side& source, const Side& target, const Dictionary& dic
 void Measured::prepare(std::size_t most_per_side) {
   steps_ = cotejo::steps(most_per_side);
   words_.emplace(terms_, band_, most_per_side, habits_);
-  model_.emplace(source_marks_, target_marks_, *words_, band_, habits_);
+  model_.emplace(source_marks_, target_marks_, *words_, band_, habits_, embeddings_);
 }
 
 bool Measured::measure(std::size_t i, std::size_t j, Step step, Features& out) const {

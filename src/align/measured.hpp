@@ -24,7 +24,8 @@ namespace cotejo {
 class Measured {
  public:
   Measured(const Side& source, const Side& target, const Dictionary& dictionary,
-           const WeightTable& weights, std::size_t most_per_side);
+           const WeightTable& weights, std::size_t most_per_side,
+           const EmbeddingScore* embeddings = nullptr);
   Measured(const Measured&) = delete;
   Measured& operator=(const Measured&) = delete;
 
@@ -45,6 +46,7 @@ class Measured {
   Terms terms_;
   Band band_;
   std::vector<Step> steps_;
+  const EmbeddingScore* embeddings_;
   std::vector<SegmentMarks> source_marks_;
   std::vector<SegmentMarks> target_marks_;
   Habits habits_;

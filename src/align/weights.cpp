@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, feature_count> feature_names{
     "exclamation_ratio",  "colon_ratio",     "quotation_ratio",  "opening_ratio",
     "closing_ratio",      "lower_inside",    "lower_begin",      "unended_inside",
     "block_inside",       "block_begin_odd", "block_begin_same", "heading_odd",
-    "null_length",        "null_best",       "null_lower"};
+    "embedding",          "null_length",     "null_best",        "null_lower"};
 constexpr std::array<std::string_view, shapes> shape_names{
     "null", "one_one", "one_two", "one_three", "one_many", "two_two", "two_three", "many_many"};
 

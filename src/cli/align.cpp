@@ -37,9 +37,13 @@ void check(const AlignCommand& command, Format format) {
   for (const std::string* written : {&command.output, &command.unaligned}) {
     if (written->empty() || *written == "-") continue;
     std::vector<std::string> inputs = command.lexicons;
-    inputs.insert(inputs.end(), {command.source, command.target});
+    inputs.insert(inputs.end(), {command.source, command.target, command.weights});
+    for (const auto* embeddings : {&command.source_embeddings, &command.target_embeddings}) {
+      if (*embeddings)
+        inputs.insert(inputs.end(), {(*embeddings)->overlaps, (*embeddings)->vectors});
+    }
     for (const std::string& read : inputs) {
-      if (read != "-" && same_file(read, *written)) {
+      if (!read.empty() && read != "-" && same_file(read, *written)) {
         throw Error(Message{"{1}: is read; write to another file", {*written}});
       }
     }
@@ -47,6 +51,9 @@ void check(const AlignCommand& command, Format format) {
   if (command.unaligned == command.output ||
       (!command.unaligned.empty() && same_file(command.unaligned, command.output))) {
     throw Error(Message{"--output and --unaligned name the same file: {1}", {command.output}});
+  }
+  if (command.source_embeddings.has_value() != command.target_embeddings.has_value()) {
+    throw Error(Message{"--source-embed and --target-embed go together", {}});
   }
   const bool read_by_people = format == Format::text || format == Format::jsonl;
   if (command.explain && !read_by_people) {
@@ -151,6 +158,10 @@ void run(const AlignCommand& command, const Console& console) {
     AlignOptions options{.most_per_side = command.most_per_side, .explain = command.explain};
     if (!command.weights.empty())
       options.weights = Weights::read(read_file(command.weights), command.weights);
+    if (command.source_embeddings && command.target_embeddings) {
+      options.embeddings.emplace(read_embeddings(*command.source_embeddings),
+                                 read_embeddings(*command.target_embeddings));
+    }
     Article out = align_article(std::move(source), std::move(target),
                                 {std::move(options), command.keep_metadata, command.lexicons});
     out.warnings.insert(out.warnings.begin(), doubts.begin(), doubts.end());

@@ -126,6 +126,13 @@ std::string tag(std::string given) {
   return given;
 }
 
+std::optional<EmbeddingPaths> embeddings(const char* option,
+                                         const std::vector<std::string>& files) {
+  if (files.empty()) return std::nullopt;
+  if (files.size() != 2) throw Error(Message{"{1} needs two files; see --help", {option}});
+  return EmbeddingPaths{files[0], files[1]};
+}
+
 AlignCommand align_command(const Given& given) {
   expect_files(given, 2, 2, tr("expected two files, SOURCE and TARGET; see --help"));
   AlignCommand out;
@@ -137,6 +144,8 @@ AlignCommand align_command(const Given& given) {
   out.target_language = tag(given.target_language);
   out.reading = reading(given);
   if (!given.most.empty()) out.most_per_side = count("--most", given.most, 1, 8);
+  out.source_embeddings = embeddings("--source-embed", given.source_embeddings);
+  out.target_embeddings = embeddings("--target-embed", given.target_embeddings);
   out.explain = given.explain;
   out.weights = given.weights;
   out.keep_metadata = given.keep_metadata;
@@ -155,6 +164,10 @@ SegmentCommand segment_command(const Given& given) {
   if (!given.files.empty()) out.file = given.files[0];
   if (!given.output.empty()) out.output = given.output;
   out.jsonl = given.jsonl;
+  if (!given.overlaps.empty()) out.overlaps = count("--overlaps", given.overlaps, 1, 50);
+  if (out.jsonl && out.overlaps > 0) {
+    throw Error(Message{"--overlaps does not go with --jsonl", {}});
+  }
   out.language = tag(given.language);
   out.reading = reading(given);
   out.quiet = given.quiet;

@@ -28,6 +28,14 @@ class Definition {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
+  void two_files(const char* names, const char* value, const char* what,
+                 std::vector<std::string>& place) {
+    app_.add_option(names, place, what)
+        ->option_text(value)
+        ->expected(2)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
   void flag(const char* names, const char* what, bool& place) { app_.add_flag(names, place, what); }
   void files(const char* names, const char* what, std::vector<std::string>& place) {
     app_.add_option("files", place, what)
@@ -109,6 +117,14 @@ void define_align(CLI::App& app, Given& given) {
   define.value("--most", tr("N"),
                tr("The most sentences that one side of a pair may have, 1 to 8. Default: 6."),
                given.most);
+  define.two_files("--source-embed", tr("OVERLAPS VECTORS"),
+                   tr("Sentence embeddings of SOURCE, as one more reason: two files in Vecalign's "
+                      "layout, the lines that cotejo segment --overlaps writes, and the vectors "
+                      "(float32) that an encoder made of them. Needs --target-embed. Default: none."
+                      ""),
+                   given.source_embeddings);
+  define.two_files("--target-embed", tr("OVERLAPS VECTORS"),
+                   tr("The same of TARGET. Default: none."), given.target_embeddings);
   define.flag("--explain", tr("Add the reasons for each pair (with --format text or jsonl)."),
               given.explain);
   define_weights(
@@ -139,6 +155,11 @@ void define_segment(CLI::App& app, Given& given) {
                  "with \"segments\", [begin, end) in bytes of the text, added. Without FILE: "
                  "standard input."),
               given.jsonl);
+  define.value("--overlaps", tr("N"),
+               tr("Write what a sentence encoder has to turn into vectors for cotejo align "
+                  "--source-embed: every run of 1 to N sentences, once, as Vecalign's overlap.py "
+                  "does. N is 1 to 50; 4 serves cotejo align. Default: the sentences alone."),
+               given.overlaps);
   define.value("--lang", tr("TAG"),
                tr("Language of the text, such as es. Default: found out from the text."),
                given.language);

@@ -10,9 +10,9 @@ namespace cotejo {
 
 /// What the options hold before they are understood. Empty: not given.
 struct Given {
-  std::vector<std::string> files, lexicons;
+  std::vector<std::string> files, lexicons, source_embeddings, target_embeddings;
   std::string output, format, source_language, target_language, language, encoding, paragraphs;
-  std::string most, least_confidence, unaligned, weights, folds, ui_language;
+  std::string most, least_confidence, unaligned, weights, folds, overlaps, ui_language;
   bool lines = false, explain = false, keep_metadata = false, jsonl = false, fresh = false,
        quiet = false;
 };

@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,15 @@ inline constexpr std::size_t most_bytes = std::size_t{1} << 30;
 /// The bytes of a file. Throws Error with one clear sentence: no such file, a folder, not readable,
 /// more than `most_bytes`.
 std::string read_file(const std::string& path);
+
+/// A file's bytes where they lie on the disk: what is never looked at is never read.
+struct MappedFile {
+  std::shared_ptr<const void> bytes;  ///< unmapped with the last copy
+  std::size_t size = 0;
+};
+
+/// Throws Error as read_file does, for any size, and for what is no regular file.
+MappedFile map_file(const std::string& path);
 
 /// True when both paths name the same existing file, through links too.
 bool same_file(const std::string& a, const std::string& b);

@@ -20,6 +20,12 @@ struct InputOptions {
   bool lines = false;  ///< every line is a segment already
 };
 
+/// Sentence embeddings: the overlaps of a text, and their vectors.
+struct EmbeddingPaths {
+  std::string overlaps;
+  std::string vectors;
+};
+
 /// cotejo align
 struct AlignCommand {
   std::string source;
@@ -31,7 +37,9 @@ struct AlignCommand {
   InputOptions reading;
   std::size_t most_per_side = 6;
   bool explain = false;
-  std::string weights;  ///< empty: those shipped
+  std::string weights;                              ///< empty: those shipped
+  std::optional<EmbeddingPaths> source_embeddings;  ///< for both sides or for none
+  std::optional<EmbeddingPaths> target_embeddings;
   bool keep_metadata = false;
   double least_confidence = 0.0;
   std::string unaligned;              ///< empty: none is written
@@ -44,6 +52,7 @@ struct SegmentCommand {
   std::string file = "-";
   std::string output = "-";
   bool jsonl = false;
+  std::size_t overlaps = 0;  ///< write runs of up to so many sentences; 0: write the sentences
   std::string language;
   InputOptions reading;
   bool quiet = false;

@@ -130,6 +130,16 @@ Side read_side(const std::string& path, const std::string& language, const Input
   return side;
 }
 
+Embeddings read_embeddings(const EmbeddingPaths& paths) {
+  const std::string overlaps = read_file(paths.overlaps);
+  const MappedFile vectors = map_file(paths.vectors);
+  return Embeddings({paths.overlaps,
+                     overlaps,
+                     paths.vectors,
+                     {vectors.bytes, static_cast<const float*>(vectors.bytes.get())},
+                     vectors.size});
+}
+
 Article align_article(Side source, Side target, const ArticleOptions& options) {
   const Dictionary words =
       dictionary_for(source.document.language, target.document.language, options.lexicons);

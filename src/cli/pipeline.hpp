@@ -22,6 +22,9 @@ Dictionary dictionary_for(const std::string& source_language, const std::string&
 /// Reads a file ("-" is standard input) and cuts it into segments. No anchors yet.
 Side read_side(const std::string& path, const std::string& language, const InputOptions& reading);
 
+/// Reads the overlaps, and maps the vectors into memory.
+Embeddings read_embeddings(const EmbeddingPaths& paths);
+
 /// What of an article's sides is wanted.
 struct ArticleOptions {
   AlignOptions align;

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -90,6 +91,21 @@ Source file_source(const std::string& path) {
   auto file = std::make_shared<Descriptor>();
   open_to_read(path, *file);
   return [path, file](std::span<char> room) { return read_into(room, path, *file); };
+}
+
+MappedFile map_file(const std::string& path) {
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (!file.open() || ::fstat(file.number(), &status) != 0) cannot_read(path, errno);
+  if (S_ISDIR(status.st_mode)) cannot_read(path, EISDIR);
+  if (!S_ISREG(status.st_mode)) {
+    throw Error(Message{"{1}: is read in its place on the disk; give a regular file", {path}});
+  }
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size == 0) return {};
+  void* const bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  if (bytes == MAP_FAILED) cannot_read(path, errno);
+  return {{bytes, [size](void* mapped) { ::munmap(mapped, size); }}, size};
 }
 
 bool same_file(const std::string& a, const std::string& b) {

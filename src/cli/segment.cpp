@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/pipeline.hpp"
+#include "cotejo/embeddings.hpp"
 #include "cotejo/unit.hpp"
 
 namespace cotejo {
@@ -109,6 +110,14 @@ void run(const SegmentCommand& command, const Console& console) {
   const Side side = read_side(command.file, command.language, command.reading);
   for (const Message& warning : side.document.warnings) console.warning(warning);
   OutputFile out(command.output);
+  if (command.overlaps > 0) {
+    std::vector<std::string> sentences;
+    for (std::size_t i = 0; i < side.segments.size(); ++i) {
+      sentences.push_back(passage(side, {i, i + 1}));
+    }
+    write_overlaps([&](std::string_view bytes) { out.write(bytes); }, sentences, command.overlaps);
+    return out.commit();
+  }
   for (std::size_t i = 0; i < side.segments.size(); ++i) {
     out.write(passage(side, {i, i + 1}) + '\n');
   }

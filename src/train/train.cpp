@@ -24,7 +24,8 @@ WeightTable scratch() {
   table.features[length_distance] = -1.0F;
   table.features[words_root] = 0.5F;
   table.features[words_mean] = 0.5F;
-  table.features[heading_odd] = -0.5F;
+  table.features[heading_odd] = -0.5F;  // no gold has headings or vectors yet: these two stay
+  table.features[embedding] = 0.6F;
   table.biases = {-2.0F, 2.0F, 1.0F, 0.5F, 0.0F, 0.0F, -0.5F, -0.5F};
   table.manner[1] = {-0.5F, 0.05F, {-2.0F}};
   table.manner[2] = {-1.0F, 0.0F, {-1.0F, 0.0F, 0.7F, 0.7F, 0.7F, 0.7F, 0.7F, 0.7F}};

@@ -24,6 +24,7 @@ class Arguments(Case):
         for value in '1.5', '-0.1', 'nan', 'inf', '0,5', 'x':
             self.assertIn('--min-confidence: ', self.bad('align', f'--min-confidence={value}', 'a', 'b'))
         self.assertIn('--format needs a value', self.bad('align', 'a', 'b', '--format'))
+        self.assertIn('--source-embed needs two files', self.bad('align', 'a', 'b', '--source-embed', 'c'))
         self.assertIn('SOURCE_DATE_EPOCH: soon', self.bad('align', 'a.es.txt', 'a.en.txt', env={'SOURCE_DATE_EPOCH': 'soon'}))
         self.assertIn('!xx-YY-ZZ: not a language tag', self.bad('align', '--source-lang', '!xx_yy_zz', 'a.es.txt', 'a.en.txt'))
 
