@@ -138,6 +138,7 @@ AlignCommand align_command(const Given& given) {
   if (!given.most.empty()) out.most_per_side = count("--most", given.most, 1, 8);
   out.explain = given.explain;
   out.weights = given.weights;
+  out.monotone = given.monotone;
   out.keep_metadata = given.keep_metadata;
   if (!given.least_confidence.empty()) {
     out.least_confidence = probability("--min-confidence", given.least_confidence);

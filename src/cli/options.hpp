@@ -32,6 +32,7 @@ struct AlignCommand {
   std::size_t most_per_side = 6;
   bool explain = false;
   std::string weights;  ///< empty: those shipped
+  bool monotone = false;
   bool keep_metadata = false;
   double least_confidence = 0.0;
   std::string unaligned;  ///< empty: none is written
