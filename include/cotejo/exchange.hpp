@@ -16,7 +16,8 @@
 namespace cotejo {
 
 /// A unit a line: source, target, confidence (four decimals), parted by tabs. No head line, no
-/// quoting: a tab or line end inside a text becomes a space.
+/// quoting: a tab or line end inside a text becomes a space. Moved passages stand where the source
+/// has them, as any pair.
 ///
 ///     Llegó. Y se fue.⇥She came and went.⇥0.9731
 void write_tsv(const Sink& sink, const std::vector<Unit>& units);
@@ -33,8 +34,11 @@ void write_tsv(const Sink& sink, const std::vector<Unit>& units);
 /// segment, in bytes of what the document was read from (see Document::source_span), as do the
 /// reasons' "source" and "target". "metadata": every segment of the bead stands in
 /// a date line or byline. "evidence" is there when the bead carries any.
+///
+/// A moved passage has a line of its own behind the bead of its source, with that bead's number and
+/// "moved": true. The lines without "moved" are the ladder: they tile both sides.
 void write_jsonl(const Sink& sink, const Side& source, const Side& target,
-                 const std::vector<Bead>& beads);
+                 const std::vector<Bead>& beads, const std::vector<Bead>& moved = {});
 
 /// Gives the units of a file as write_tsv and write_jsonl write it, one at a time: texts and
 /// confidence (1 where a row has only two columns), and from JSON the bead and the segments on each
@@ -70,8 +74,16 @@ std::vector<Bead> read_ladder(std::string_view bytes, std::string_view name,
 ///     +1.25  word  Llegó ~ came
 ///
 /// Beads are counted from 1. "<" and ">" stand for the languages where they don't tell the sides
-/// apart.
+/// apart. A moved passage stands whole where the source has it, and where the target has it, once
+/// more by itself:
+///
+///     #5  1-1  93%  moved
+///     es  Nadie la vio.
+///     en  Nobody saw her.
+///
+///     #9  0-1  88%  moved, see #5
+///     en  Nobody saw her.
 void write_text(const Sink& sink, const Side& source, const Side& target,
-                const std::vector<Bead>& beads);
+                const std::vector<Bead>& beads, const std::vector<Bead>& moved = {});
 
 }  // namespace cotejo

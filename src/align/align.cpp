@@ -6,6 +6,7 @@
 #include "align/embedded.hpp"
 #include "align/explain.hpp"
 #include "align/measured.hpp"
+#include "align/moved.hpp"
 #include "align/verdict.hpp"
 
 namespace cotejo {
@@ -25,7 +26,7 @@ Alignment align(const Side& source, const Side& target, const Dictionary& dictio
   Alignment alignment;
   if (source.segments.empty() || target.segments.empty()) {
     alignment.beads = one_sided(source.segments.size(), target.segments.size());
-    warn_of_parts(source, target, alignment);
+    judge(source, target, {}, alignment);
     return alignment;
   }
   const WeightTable& weights = options.weights.table();
@@ -38,8 +39,13 @@ Alignment align(const Side& source, const Side& target, const Dictionary& dictio
   const Measured measured(source, target, dictionary, weights, most,
                           embeddings ? &*embeddings : nullptr);
   alignment.beads = decode(measured.band(), measured.posteriors(weights), {});
-  warn_of_parts(source, target, alignment);
-  if (options.explain) explain(source, target, measured.terms(), alignment.beads);
+  const Terms& terms = measured.terms();
+  if (!options.monotone) alignment.moved = find_moved(source, target, terms, alignment.beads);
+  judge(source, target, terms, alignment);
+  if (options.explain) {
+    explain(source, target, terms, alignment.beads);
+    explain(source, target, terms, alignment.moved);
+  }
   return alignment;
 }
 

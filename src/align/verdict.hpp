@@ -1,12 +1,13 @@
 /// @file  What a ladder says of the two sides as a whole.
 #pragma once
 
+#include "align/terms.hpp"
 #include "cotejo/align.hpp"
 
 namespace cotejo {
 
-/// Adds a warning for an empty side, for sides that seem to be no translations of each other, and
-/// for a long part that has no counterpart.
-void warn_of_parts(const Side& source, const Side& target, Alignment& alignment);
+/// Fills the verdict from the beads and the moved passages, and puts what it says against the pair
+/// into the warnings.
+void judge(const Side& source, const Side& target, const Terms& terms, Alignment& alignment);
 
 }  // namespace cotejo

@@ -84,7 +84,8 @@ void write(OutputFile& file, const Article& article, const AlignCommand& command
   const Sink sink = [&](std::string_view bytes) { file.write(bytes); };
   const auto found_units = [&] {
     return units(article.source, article.target, article.beads,
-                 {.metadata = command.keep_metadata, .least_confidence = command.least_confidence});
+                 {.metadata = command.keep_metadata, .least_confidence = command.least_confidence},
+                 article.moved);
   };
   switch (format) {
     case Format::tmx: {
@@ -94,18 +95,19 @@ void write(OutputFile& file, const Article& article, const AlignCommand& command
       header.source_document = article.source.document.source;
       header.target_document = article.target.document.source;
       header.date = date();
+      header.verdict = article.verdict;
       return write_tmx(sink, header, found_units());
     }
     case Format::tsv:
       return write_tsv(sink, found_units());
     case Format::jsonl:
-      return write_jsonl(sink, article.source, article.target, article.beads);
+      return write_jsonl(sink, article.source, article.target, article.beads, article.moved);
     case Format::ladder:
       return write_ladder(sink, command.reading.lines
                                     ? count_by_lines(article.source, article.target, article.beads)
                                     : article.beads);
     case Format::text:
-      return write_text(sink, article.source, article.target, article.beads);
+      return write_text(sink, article.source, article.target, article.beads, article.moved);
   }
 }
 
@@ -115,23 +117,50 @@ std::size_t count_metadata(const Side& side) {
                     [](const Block& block) { return is_metadata(block.kind); }));
 }
 
-/// What came out, and the first of the sentences that have no counterpart.
+const char* verdict_text(Relation relation) {
+  switch (relation) {
+    case Relation::parallel:
+      return tr("parallel: {1} % of {2} and {3} % of {4} have a counterpart");
+    case Relation::partly_parallel:
+      return tr("partly parallel: {1} % of {2} and {3} % of {4} have a counterpart");
+    case Relation::unrelated:
+      break;
+  }
+  return tr("unrelated: {1} % of {2} and {3} % of {4} seem to have a counterpart");
+}
+
+/// What came out, and the first of the passages that were moved and of the sentences that have no
+/// counterpart.
 void summarise(const Article& article, const std::vector<Unaligned>& alone,
                const AlignCommand& command, const Console& console) {
   constexpr std::size_t most_named = 20;
-  const auto count = [&](auto which) {
-    return std::to_string(std::count_if(article.beads.begin(), article.beads.end(), which));
-  };
+  const auto percent = [](double share) { return std::to_string(static_cast<int>(100.0 * share)); };
+  const auto pairs = std::count_if(article.beads.begin(), article.beads.end(), [](const Bead& b) {
+    return !b.source.empty() && !b.target.empty();
+  });
+  const auto in_source = std::count_if(alone.begin(), alone.end(),
+                                       [](const Unaligned& segment) { return segment.source; });
+  console.note({verdict_text(article.verdict.relation),
+                {percent(article.verdict.source.share), command.source,
+                 percent(article.verdict.target.share), command.target}});
   console.note({tr("pairs: {1}; only in {2}: {3}; only in {4}: {5}"),
-                {count([](const Bead& b) { return !b.source.empty() && !b.target.empty(); }),
-                 command.source, count([](const Bead& b) { return b.target.empty(); }),
-                 command.target, count([](const Bead& b) { return b.source.empty(); })}});
+                {std::to_string(pairs), command.source, std::to_string(in_source), command.target,
+                 std::to_string(std::ssize(alone) - in_source)}});
   if (!command.keep_metadata) {
     const std::size_t left_out = count_metadata(article.source) + count_metadata(article.target);
     if (left_out > 0) {
       console.note({tr("date lines and bylines left out: {1}; --keep-metadata keeps them"),
                     {std::to_string(left_out)}});
     }
+  }
+  const std::vector<MovedLines> moved = moved_lines(article);
+  for (std::size_t i = 0; i < std::min(moved.size(), most_named); ++i) {
+    console.note({tr("{1}:{2}: moved: stands at {3}:{4}"),
+                  {article.source.document.source, std::to_string(moved[i].source + 1),
+                   article.target.document.source, std::to_string(moved[i].target + 1)}});
+  }
+  if (moved.size() > most_named) {
+    console.note({tr("... and {1} more were moved"), {std::to_string(moved.size() - most_named)}});
   }
   for (std::size_t i = 0; i < std::min(alone.size(), most_named); ++i) {
     console.note({tr("{1}:{2}: no counterpart: {3}"),
@@ -155,7 +184,9 @@ void run(const AlignCommand& command, const Console& console) {
     Side target = read_side(command.target, command.target_language, command.reading);
     const auto doubts = language_warnings(source.document, command.source_language, target.document,
                                           command.target_language);
-    AlignOptions options{.most_per_side = command.most_per_side, .explain = command.explain};
+    AlignOptions options{.most_per_side = command.most_per_side,
+                         .explain = command.explain,
+                         .monotone = command.monotone};
     if (!command.weights.empty())
       options.weights = Weights::read(read_file(command.weights), command.weights);
     if (command.source_embeddings && command.target_embeddings) {

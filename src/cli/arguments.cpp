@@ -148,6 +148,7 @@ AlignCommand align_command(const Given& given) {
   out.target_embeddings = embeddings("--target-embed", given.target_embeddings);
   out.explain = given.explain;
   out.weights = given.weights;
+  out.monotone = given.monotone;
   out.keep_metadata = given.keep_metadata;
   if (!given.least_confidence.empty()) {
     out.least_confidence = probability("--min-confidence", given.least_confidence);

@@ -131,6 +131,9 @@ void define_align(CLI::App& app, Given& given) {
       define, given,
       tr("What each feature of a pair is worth, as cotejo train writes it. Default: what "
          "cotejo carries."));
+  define.flag("--monotone",
+              tr("Don't look for passages that stand elsewhere in the other edition."),
+              given.monotone);
   define.flag("--keep-metadata",
               tr("Keep date lines and bylines; without it they are left out of the result."),
               given.keep_metadata);

@@ -40,6 +40,7 @@ struct AlignCommand {
   std::string weights;                              ///< empty: those shipped
   std::optional<EmbeddingPaths> source_embeddings;  ///< for both sides or for none
   std::optional<EmbeddingPaths> target_embeddings;
+  bool monotone = false;
   bool keep_metadata = false;
   double least_confidence = 0.0;
   std::string unaligned;              ///< empty: none is written

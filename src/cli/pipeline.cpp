@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "cli/files.hpp"
@@ -32,6 +33,12 @@ struct Ladder {
   std::vector<Bead> beads;
 };
 
+/// Where the segments of a ladder stand in one that it was merged into.
+struct Places {
+  std::vector<std::size_t> source;
+  std::vector<std::size_t> target;
+};
+
 Range append(Segments& to, const Segments& from, Range range) {
   const Range out{to.size(), to.size() + range.size()};
   const auto first = from.begin() + static_cast<std::ptrdiff_t>(range.begin);
@@ -40,10 +47,10 @@ Range append(Segments& to, const Segments& from, Range range) {
 }
 
 void append(Ladder& to, Ladder& from, std::size_t bead) {
-  Bead moved = std::move(from.beads[bead]);
-  moved.source = append(to.source, from.source, moved.source);
-  moved.target = append(to.target, from.target, moved.target);
-  to.beads.push_back(std::move(moved));
+  Bead whole = std::move(from.beads[bead]);
+  whole.source = append(to.source, from.source, whole.source);
+  whole.target = append(to.target, from.target, whole.target);
+  to.beads.push_back(std::move(whole));
 }
 
 /// A bead of one ladder stands before a bead of another: by the source where both have one, else by
@@ -58,7 +65,7 @@ bool stands_before(const Ladder& a, const Bead& first, const Ladder& b, const Be
   return false;
 }
 
-Ladder merge(Ladder text, Ladder metadata) {
+Ladder merge(Ladder text, Ladder metadata, Places& places) {
   Ladder out;
   std::size_t next = 0;
   for (std::size_t i = 0; i < text.beads.size(); ++i) {
@@ -67,9 +74,23 @@ Ladder merge(Ladder text, Ladder metadata) {
       append(out, metadata, next++);
     }
     append(out, text, i);
+    const Bead& bead = out.beads.back();
+    for (std::size_t s = bead.source.begin; s < bead.source.end; ++s) places.source.push_back(s);
+    for (std::size_t s = bead.target.begin; s < bead.target.end; ++s) places.target.push_back(s);
   }
   while (next < metadata.beads.size()) append(out, metadata, next++);
   return out;
+}
+
+/// The passage in the merged ladder; nothing where metadata now stands inside it.
+std::optional<Bead> placed(Bead bead, const Places& places) {
+  const auto place = [](Range& range, const std::vector<std::size_t>& where) {
+    const Range before = range;
+    range = {where[before.begin], where[before.end - 1] + 1};
+    return range.size() == before.size();
+  };
+  if (!place(bead.source, places.source) || !place(bead.target, places.target)) return {};
+  return bead;
 }
 
 /// The line of each segment, from 0, and the number of lines.
@@ -152,18 +173,35 @@ Article align_article(Side source, Side target, const ArticleOptions& options) {
     // The aligner takes whole sides: lend them the other segments, not a second copy of the text.
     std::swap(source.segments, metadata.source);
     std::swap(target.segments, metadata.target);
-    std::vector<Bead> beads = align(source, target, words, options.align).beads;
+    AlignOptions monotone = options.align;
+    monotone.monotone = true;  // bylines aren't moved passages
+    std::vector<Bead> beads = align(source, target, words, monotone).beads;
     std::swap(source.segments, metadata.source);
     std::swap(target.segments, metadata.target);
     metadata.beads = std::move(beads);
+    Places places;
     Ladder whole =
         merge({std::move(source.segments), std::move(target.segments), std::move(alignment.beads)},
-              std::move(metadata));
+              std::move(metadata), places);
     source.segments = std::move(whole.source);
     target.segments = std::move(whole.target);
     alignment.beads = std::move(whole.beads);
+    std::vector<Bead> moved;
+    for (Bead& bead : alignment.moved) {
+      if (auto bead_there = placed(std::move(bead), places))
+        moved.push_back(std::move(*bead_there));
+    }
+    alignment.moved = std::move(moved);
+    for (auto [coverage, where] : {std::pair{&alignment.verdict.source, &places.source},
+                                   std::pair{&alignment.verdict.target, &places.target}}) {
+      for (Range& run : coverage->missing) run = {(*where)[run.begin], (*where)[run.end - 1] + 1};
+    }
   }
-  return {std::move(source), std::move(target), std::move(alignment.beads),
+  return {std::move(source),
+          std::move(target),
+          std::move(alignment.beads),
+          std::move(alignment.moved),
+          std::move(alignment.verdict),
           std::move(alignment.warnings)};
 }
 

@@ -37,6 +37,8 @@ struct Article {
   Side source;  ///< without the segments of date lines and bylines, unless they were asked for
   Side target;
   std::vector<Bead> beads;  ///< a ladder over those segments
+  std::vector<Bead> moved;  ///< see Alignment
+  Verdict verdict;
   std::vector<Message> warnings;
 };
 

@@ -8,44 +8,63 @@
 namespace cotejo {
 namespace {
 
-/// Counts lines along a document: asked in order it reads the text once.
-class LineCounter {
+/// Where the lines of a document end.
+class LineEnds {
  public:
-  explicit LineCounter(const Document& document) : document_(document) {}
+  explicit LineEnds(const Document& document) {
+    const std::string& text = document.text;
+    for (auto at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
+      ends_.push_back(at);
+  }
 
-  std::size_t line_of(std::size_t offset) {
-    if (offset < at_) at_ = line_ = 0;  // moved metadata: see align_article
-    const auto begin = document_.text.begin();
-    line_ +=
-        static_cast<std::size_t>(std::count(begin + static_cast<std::ptrdiff_t>(at_),
-                                            begin + static_cast<std::ptrdiff_t>(offset), '\n'));
-    at_ = offset;
-    return line_;
+  std::size_t line_of(std::size_t offset) const {
+    return static_cast<std::size_t>(std::lower_bound(ends_.begin(), ends_.end(), offset) -
+                                    ends_.begin());
   }
 
  private:
-  const Document& document_;
-  std::size_t at_ = 0;
-  std::size_t line_ = 0;
+  std::vector<std::size_t> ends_;
 };
 
-void append(std::vector<Unaligned>& out, const Side& side, bool source, Range segments,
-            LineCounter& lines) {
-  for (std::size_t i = segments.begin; i < segments.end; ++i) {
-    out.push_back({&side.document, source, lines.line_of(side.segments[i].span.begin), i,
-                   passage(side, {i, i + 1})});
+/// The segments of a side that stand in moved passages.
+std::vector<bool> in_moved(const Side& side, const std::vector<Bead>& moved, Range Bead::*own) {
+  std::vector<bool> all(side.segments.size(), false);
+  for (const Bead& bead : moved) {
+    for (std::size_t i = (bead.*own).begin; i < (bead.*own).end; ++i) all[i] = true;
   }
+  return all;
 }
 
 }  // namespace
 
 std::vector<Unaligned> unaligned(const Article& article) {
   std::vector<Unaligned> out;
-  LineCounter source_lines(article.source.document);
-  LineCounter target_lines(article.target.document);
+  const LineEnds source_lines(article.source.document);
+  const LineEnds target_lines(article.target.document);
+  const auto source_moved = in_moved(article.source, article.moved, &Bead::source);
+  const auto target_moved = in_moved(article.target, article.moved, &Bead::target);
+  const auto add = [&](const Side& side, Range segments, const LineEnds& lines,
+                       const std::vector<bool>& moved) {
+    for (std::size_t i = segments.begin; i < segments.end; ++i) {
+      if (moved[i]) continue;
+      out.push_back({&side.document, &side == &article.source,
+                     lines.line_of(side.segments[i].span.begin), i, passage(side, {i, i + 1})});
+    }
+  };
   for (const Bead& bead : article.beads) {
-    if (bead.target.empty()) append(out, article.source, true, bead.source, source_lines);
-    if (bead.source.empty()) append(out, article.target, false, bead.target, target_lines);
+    if (bead.target.empty()) add(article.source, bead.source, source_lines, source_moved);
+    if (bead.source.empty()) add(article.target, bead.target, target_lines, target_moved);
+  }
+  return out;
+}
+
+std::vector<MovedLines> moved_lines(const Article& article) {
+  std::vector<MovedLines> out;
+  const LineEnds source_lines(article.source.document);
+  const LineEnds target_lines(article.target.document);
+  for (const Bead& bead : article.moved) {
+    out.push_back({source_lines.line_of(article.source.segments[bead.source.begin].span.begin),
+                   target_lines.line_of(article.target.segments[bead.target.begin].span.begin)});
   }
   return out;
 }

@@ -1,4 +1,5 @@
-/// @file  The segments of an article that have no counterpart, for a report.
+/// @file  The segments of an article that have no counterpart, and the passages that have theirs
+/// elsewhere, for a report.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +19,17 @@ struct Unaligned {
   std::string text;         ///< with white space collapsed
 };
 
-/// In the order of the ladder. They point into the article.
+/// In the order of the ladder, without those of moved passages. They point into the article.
 std::vector<Unaligned> unaligned(const Article& article);
+
+/// Where a moved passage begins in each document, in lines from 0.
+struct MovedLines {
+  std::size_t source = 0;
+  std::size_t target = 0;
+};
+
+/// In order of the source.
+std::vector<MovedLines> moved_lines(const Article& article);
 
 /// "source⇥LINE⇥SEGMENT⇥TEXT\n", lines counted from 1 and segments from 0.
 std::string row(const Unaligned& segment);

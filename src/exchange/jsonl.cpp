@@ -45,17 +45,23 @@ bool only_metadata(const Side& side, Range segments) {
 }  // namespace
 
 void write_jsonl(const Sink& sink, const Side& source, const Side& target,
-                 const std::vector<Bead>& beads) {
-  for (std::size_t i = 0; i < beads.size(); ++i) {
-    const Bead& bead = beads[i];
+                 const std::vector<Bead>& beads, const std::vector<Bead>& moved) {
+  const auto write = [&](const Bead& bead, std::size_t position, bool was_moved) {
     Json line = {
-        {"bead", i},
+        {"bead", position},
         {"confidence", bead.confidence},
         {"metadata", only_metadata(source, bead.source) && only_metadata(target, bead.target)},
         {"source", json(source, bead.source)},
         {"target", json(target, bead.target)}};
+    if (was_moved) line["moved"] = true;
     if (!bead.evidence.empty()) line["evidence"] = json(source, target, bead.evidence);
     sink(line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+  };
+  auto next = moved.begin();
+  for (std::size_t i = 0; i < beads.size(); ++i) {
+    write(beads[i], i, false);
+    for (; next != moved.end() && next->source.begin < beads[i].source.end; ++next)
+      write(*next, i, true);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "cotejo/exchange.hpp"
 #include "exchange/names.hpp"
@@ -53,20 +54,52 @@ void append_evidence(std::string& out, const Side& source, const Side& target,
   out += '\n';
 }
 
+std::string head(const Bead& bead, std::size_t position) {
+  return (position == 0 ? "#" : "\n#") + std::to_string(position + 1) + "  " +
+         std::to_string(bead.source.size()) + '-' + std::to_string(bead.target.size()) + "  " +
+         percent(bead.confidence);
+}
+
 }  // namespace
 
 void write_text(const Sink& sink, const Side& source, const Side& target,
-                const std::vector<Bead>& beads) {
+                const std::vector<Bead>& beads, const std::vector<Bead>& moved) {
   const Labels label = labels(source, target);
-  std::string out;
-  for (std::size_t i = 0; i < beads.size(); ++i) {
-    const Bead& bead = beads[i];
-    out = i == 0 ? "" : "\n";
-    out += '#' + std::to_string(i + 1) + "  " + std::to_string(bead.source.size()) + '-' +
-           std::to_string(bead.target.size()) + "  " + percent(bead.confidence) + '\n';
+  const auto append_bead = [&](std::string& out, const Bead& bead) {
+    out += '\n';
     append_segments(out, source, bead.source, label.source);
     append_segments(out, target, bead.target, label.target);
     for (const Evidence& reason : bead.evidence) append_evidence(out, source, target, reason);
+  };
+  // The moved passage of each segment, and the bead of the ladder where its source begins.
+  std::map<std::size_t, const Bead*> from;
+  std::map<std::size_t, const Bead*> to;
+  std::map<const Bead*, std::size_t> place;
+  for (const Bead& bead : moved) {
+    for (std::size_t s = bead.source.begin; s < bead.source.end; ++s) from[s] = &bead;
+    for (std::size_t s = bead.target.begin; s < bead.target.end; ++s) to[s] = &bead;
+  }
+  for (std::size_t i = 0; i < beads.size(); ++i) {
+    const auto here = from.find(beads[i].source.begin);
+    if (beads[i].target.empty() && here != from.end()) place.try_emplace(here->second, i);
+  }
+  std::string out;
+  for (std::size_t i = 0; i < beads.size(); ++i) {
+    const Bead& bead = beads[i];
+    const auto source_of = bead.target.empty() ? from.find(bead.source.begin) : from.end();
+    const auto target_of = bead.source.empty() ? to.find(bead.target.begin) : to.end();
+    out = head(bead, i);
+    if (source_of != from.end() && place.at(source_of->second) != i) {
+      continue;  // stands above
+    } else if (source_of != from.end()) {
+      out = head(*source_of->second, i) + "  moved";
+      append_bead(out, *source_of->second);
+    } else if (target_of != to.end()) {
+      out += "  moved, see #" + std::to_string(place.at(target_of->second) + 1);
+      append_bead(out, bead);
+    } else {
+      append_bead(out, bead);
+    }
     sink(out);
   }
 }

@@ -52,6 +52,18 @@ void property(XmlWriter& xml, const char* type, std::string_view value) {
   xml.end();
 }
 
+std::string_view name(Relation relation) {
+  switch (relation) {
+    case Relation::parallel:
+      return "parallel";
+    case Relation::partly_parallel:
+      return "partly-parallel";
+    case Relation::unrelated:
+      break;
+  }
+  return "unrelated";
+}
+
 void variant(XmlWriter& xml, std::string_view language, std::string_view text) {
   xml.begin("tuv");
   xml.attribute("xml:lang", language);
@@ -88,6 +100,11 @@ void write_tmx(const Sink& sink, const TmxHeader& header, const std::vector<Unit
   xml.attribute("srclang", source_language);
   xml.attribute("datatype", "plaintext");
   xml.attribute("creationdate", date);
+  if (header.verdict) {
+    property(xml, "x-verdict", name(header.verdict->relation));
+    property(xml, "x-source-covered", probability(header.verdict->source.share, 4));
+    property(xml, "x-target-covered", probability(header.verdict->target.share, 4));
+  }
   xml.end();
 
   xml.begin("body");
@@ -107,6 +124,7 @@ void write_tmx(const Sink& sink, const TmxHeader& header, const std::vector<Unit
     property(xml, "x-bead",
              std::to_string(unit.source_count) + '-' + std::to_string(unit.target_count));
     property(xml, "x-confidence", probability(unit.confidence, 4));
+    if (unit.moved) property(xml, "x-moved", "yes");
     property(xml, "x-before-hash", unit.before);
     property(xml, "x-after-hash", unit.after);
     variant(xml, source_language, source);

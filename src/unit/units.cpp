@@ -42,21 +42,27 @@ Passage read(const Side& side, Range segments, bool metadata) {
 std::string passage(const Side& side, Range segments) { return read(side, segments, true).text; }
 
 std::vector<Unit> units(const Side& source, const Side& target, const std::vector<Bead>& beads,
-                        const UnitOptions& options) {
+                        const UnitOptions& options, const std::vector<Bead>& moved) {
   std::vector<Unit> found;
-  for (std::size_t i = 0; i < beads.size(); ++i) {
-    const Bead& bead = beads[i];
-    if (bead.source.empty() || bead.target.empty()) continue;
+  const auto add = [&](const Bead& bead, std::size_t position, bool was_moved) {
+    if (bead.source.empty() || bead.target.empty()) return;
     Passage from = read(source, bead.source, options.metadata);
     Passage to = read(target, bead.target, options.metadata);
-    if (from.text.empty() || to.text.empty()) continue;
+    if (from.text.empty() || to.text.empty()) return;
     Unit& unit = found.emplace_back();
     unit.source = std::move(from.text);
     unit.target = std::move(to.text);
-    unit.bead = i;
+    unit.bead = position;
     unit.source_count = from.count;
     unit.target_count = to.count;
     unit.confidence = bead.confidence;
+    unit.moved = was_moved;
+  };
+  auto next = moved.begin();
+  for (std::size_t i = 0; i < beads.size(); ++i) {
+    add(beads[i], i, false);
+    for (; next != moved.end() && next->source.begin < beads[i].source.end; ++next)
+      add(*next, i, true);
   }
   for (std::size_t i = 1; i < found.size(); ++i) {
     found[i].before = hex(hash(found[i - 1].source));

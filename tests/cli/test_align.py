@@ -115,6 +115,51 @@ class Align(Case):
         _, err = self.good('align', 'x.es.txt', 'x.en.txt', '--quiet')
         self.assertEqual(err, '')
 
+    def test_what_was_moved_is_reported_as_moved_and_not_as_missing(self):
+        for language in 'en', 'es':
+            self.write(f'm.{language}.txt', (DATA / f'moved.{language}.txt').read_bytes())
+        out, err = self.good('align', 'm.en.txt', 'm.es.txt', '--unaligned', 'rest.tsv', '-o', 'm.tmx')
+        self.assertIn('parallel: ', err)
+        self.assertIn('pairs: 10; only in m.en.txt: 1; only in m.es.txt: 1', err)
+        self.assertIn('m.en.txt:5: moved: stands at m.es.txt:11', err)
+        self.assertNotIn('no counterpart: Ingrid', err)
+        self.assertNotIn('Ingrid', (self.folder / 'rest.tsv').read_text())
+        memory = (self.folder / 'm.tmx').read_text()
+        self.assertEqual(memory.count('<prop type="x-moved">yes</prop>'), 2)
+        self.assertIn('<prop type="x-verdict">parallel</prop>', memory)
+        self.assertLess(memory.index('Ingrid Solberg kept'), memory.index('The mayor'))
+        table, _ = self.good('align', 'm.en.txt', 'm.es.txt', '--format', 'tsv')
+        self.assertIn('Ingrid Solberg kept the light for 41 years.\tIngrid Solberg cuidó la luz durante 41 años.\t', table)
+        text, _ = self.good('align', 'm.en.txt', 'm.es.txt', '--format', 'text')
+        self.assertEqual(text.count('  moved\n'), 2)
+        lines, _ = self.good('align', 'm.en.txt', 'm.es.txt', '--format', 'jsonl')
+        self.assertEqual(sum('moved' in json.loads(line) for line in lines.splitlines()), 2)
+
+    def test_monotone_looks_for_nothing_moved(self):
+        pair = DATA / 'moved.en.txt', DATA / 'moved.es.txt'
+        out, err = self.good('align', *pair, '--monotone', '--format', 'tsv')
+        self.assertNotIn('Ingrid', out)
+        self.assertNotIn('moved: stands', err)
+        self.assertIn('no counterpart: Ingrid', err)
+        self.assertEqual(self.ladder(*pair), self.ladder(*pair, '--monotone'))
+
+    def test_moved_passages_keep_their_place_beside_kept_metadata(self):
+        en, es = ((DATA / f'moved.{language}.txt').read_text() for language in ('en', 'es'))
+        self.write('m.en.txt', en.replace('\n\n', '\n\nBy Ana Ruiz\n\n', 1))
+        self.write('m.es.txt', es.replace('\n\n', '\n\nPor Ana Ruiz\n\n', 1))
+        lines, _ = self.good('align', 'm.en.txt', 'm.es.txt', '--keep-metadata', '--format', 'jsonl')
+        beads = [json.loads(line) for line in lines.splitlines()]
+        moved = [bead for bead in beads if 'moved' in bead]
+        self.assertTrue(any('Ana Ruiz' in bead['source']['text'] for bead in beads))
+        self.assertEqual([m['source']['text'][:6] + m['target']['text'][:6] for m in moved], ['IngridIngrid', 'She wrAnotó '])
+        for one in moved:
+            self.assertIn((one['source']['segments'], ''), [(b['source']['segments'], b['target']['text']) for b in beads if 'moved' not in b])
+
+    def test_texts_of_different_articles_are_called_unrelated(self):
+        out, err = self.good('align', DATA / 'news.en.txt', DATA / 'moved.es.txt', '-o', 'u.tmx')
+        self.assertIn('unrelated: ', err)
+        self.assertIn('<prop type="x-verdict">unrelated</prop>', (self.folder / 'u.tmx').read_text())
+
     def test_lines_are_counted_as_the_file_has_them(self):
         self.write('l.es.txt', 'Hubo 12 votos.\n\nSe fueron a las 9. En tren.\nFin.\n'), self.write('l.en.txt', '\nThere were 12 votes.\nThey left at 9. By train.\nEnd.\n\n')
         beads = self.ladder('--lines', '--source-lang', 'es', '--target-lang', 'en', 'l.es.txt', 'l.en.txt')

@@ -50,7 +50,7 @@ class Arguments(Case):
                     self.assertIn('Default:', entry)
         page, _ = self.good('align', '--help')
         for option in ('--output', '--format', '--source-lang', '--target-lang', '--encoding', '--paragraphs', '--lines', '--most',
-                       '--lexicon', '--explain', '--keep-metadata', '--min-confidence', '--unaligned', '--ui-lang', '--quiet'):
+                       '--lexicon', '--explain', '--monotone', '--keep-metadata', '--min-confidence', '--unaligned', '--ui-lang', '--quiet'):
             self.assertIn(option, page)
         self.assertIn('align', self.good('--help')[0])
         self.assertEqual(self.good('align', '--help')[0], self.good('align', '-h', 'a', '--format', 'x')[0])

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "cotejo/error.hpp"
 #include "side.hpp"
@@ -141,6 +142,43 @@ TEST_CASE("of lines of JSON the beads with two sides come back", "[exchange]") {
     INFO(line);
     CHECK(complaint(read_jsonl, line).starts_with("x:1: no bead; "));
   }
+}
+
+TEST_CASE("a moved passage is shown at both its places", "[exchange]") {
+  const Side from = side("es", {{"Uno.", "Y medio."}, {"Dos."}});
+  const Side to = side("en", {{"Two."}, {"One and a half."}});
+  const std::vector<Bead> ladder = {{{0, 1}, {0, 0}, 0.9, {}},
+                                    {{1, 2}, {0, 0}, 0.9, {}},
+                                    {{2, 3}, {0, 1}, 1, {}},
+                                    {{3, 3}, {1, 2}, 0.8, {}}};
+  const std::vector<Bead> moved = {{{0, 2}, {1, 2}, 0.95, {}}};
+  CHECK(written([&](const Sink& sink) { write_text(sink, from, to, ladder, moved); }) ==
+        "#1  2-1  95%  moved\n"
+        "es  Uno.\n"
+        "es  Y medio.\n"
+        "en  One and a half.\n"
+        "\n"
+        "#3  1-1  100%\n"
+        "es  Dos.\n"
+        "en  Two.\n"
+        "\n"
+        "#4  0-1  80%  moved, see #1\n"
+        "en  One and a half.\n");
+  const std::string lines =
+      written([&](const Sink& sink) { write_jsonl(sink, from, to, ladder, moved); });
+  std::istringstream all(lines);
+  std::vector<nlohmann::json> ladder_lines;
+  std::vector<nlohmann::json> moved_lines;
+  for (std::string line; std::getline(all, line);) {
+    const nlohmann::json bead = nlohmann::json::parse(line);
+    (bead.contains("moved") ? moved_lines : ladder_lines).push_back(bead);
+  }
+  CHECK(ladder_lines.size() == 4);
+  REQUIRE(moved_lines.size() == 1);
+  CHECK(moved_lines[0]["moved"] == true);
+  CHECK(moved_lines[0]["bead"] == 0);
+  CHECK(moved_lines[0]["source"]["text"] == "Uno. Y medio.");
+  CHECK(moved_lines[0]["target"]["segments"] == nlohmann::json({1, 2}));
 }
 
 }  // namespace cotejo

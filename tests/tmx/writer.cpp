@@ -189,4 +189,17 @@ TEST_CASE("a full disk is reported as the sink reports it, and nothing more is w
   CHECK(calls == 1);
 }
 
+TEST_CASE("a memory tells what was moved, and how the two documents go together", "[tmx]") {
+  Unit moved = unit("Dos.", "Two.");
+  moved.moved = true;
+  TmxHeader judged = header;
+  judged.verdict = Verdict{Relation::partly_parallel, {0.75, {}}, {1.0, {}}};
+  const std::string file = tmx({unit("Uno.", "One."), moved}, judged);
+  CHECK(count(file, R"(<prop type="x-moved">yes</prop>)") == 1);
+  CHECK(count(file, R"(<prop type="x-verdict">partly-parallel</prop>)") == 1);
+  CHECK(count(file, R"(<prop type="x-source-covered">0.7500</prop>)") == 1);
+  CHECK(count(file, R"(<prop type="x-target-covered">1.0000</prop>)") == 1);
+  CHECK(count(tmx({unit("Uno.", "One.")}), "x-verdict") == 0);
+}
+
 }  // namespace cotejo

@@ -80,4 +80,25 @@ TEST_CASE("hashes are the same for ever: memories on disk hold them", "[unit]") 
   CHECK(hex(0xFEDCBA9876543210) == "fedcba9876543210");
 }
 
+TEST_CASE("a moved passage is a unit where the source has it", "[unit]") {
+  const Side source = side("es", {{"Uno."}, {"Dos."}, {"Tres."}});
+  const Side target = side("en", {{"One."}, {"Three."}, {"Two."}});
+  const std::vector<Bead> beads = {{{0, 1}, {0, 1}, 1, {}},
+                                   {{1, 2}, {1, 1}, 1, {}},
+                                   {{2, 3}, {1, 2}, 1, {}},
+                                   {{3, 3}, {2, 3}, 1, {}}};
+  const std::vector<Unit> found = units(source, target, beads, {}, {{{1, 2}, {2, 3}, 0.8, {}}});
+  REQUIRE(found.size() == 3);
+  CHECK_FALSE(found[0].moved);
+  CHECK(found[1].moved);
+  CHECK(found[1].source == "Dos.");
+  CHECK(found[1].target == "Two.");
+  CHECK(found[1].bead == 1);
+  CHECK(found[1].before == hex(hash("Uno.")));
+  CHECK(found[2].before == hex(hash("Dos.")));
+  CHECK(units(source, target, beads, {.metadata = false, .least_confidence = 0.9},
+              {{{1, 2}, {2, 3}, 0.8, {}}})
+            .size() == 2);
+}
+
 }  // namespace cotejo
