@@ -43,8 +43,8 @@ Alignment align(const Side& source, const Side& target, const Dictionary& dictio
   if (!options.monotone) alignment.moved = find_moved(source, target, terms, alignment.beads);
   judge(source, target, terms, alignment);
   if (options.explain) {
-    explain(source, target, terms, alignment.beads);
-    explain(source, target, terms, alignment.moved);
+    explain(source, target, measured, weights, alignment.beads);
+    explain(source, target, measured, weights, alignment.moved);
   }
   return alignment;
 }

@@ -7,13 +7,7 @@
 namespace cotejo {
 namespace {
 
-bool is_anchor(TermClass kind) { return kind == TermClass::number || kind == TermClass::name; }
-
-/// How rare a type is among the segments of its side: the log of its chance.
-double rarity(const SideTerms& side, const TermType& type) {
-  return std::log((static_cast<double>(side.segments()) + 15.0) /
-                  (static_cast<double>(type.segments) + 0.5));
-}
+constexpr double least_weight = 0.05;
 
 /// The terms of one type on the target side of a bead, in order; each is evidence once.
 struct Free {
@@ -21,63 +15,125 @@ struct Free {
   std::size_t used = 0;
 
   bool empty() const { return used == terms.size(); }
-  bool holds(const Term& term) const { return !empty() && terms[used] <= &term; }
 };
+using FreeTerms = std::unordered_map<std::uint32_t, Free>;
 
-}  // namespace
+class Explainer {
+ public:
+  Explainer(const Side& source, const Side& target, const Measured& measured,
+            const WeightTable& weights)
+      : source_(source),
+        target_(target),
+        terms_(measured.terms()),
+        length_(measured, weights),
+        source_ratios_(ratios(terms_.source, terms_.target, widest_bead, measured.habits().met)),
+        target_ratios_(ratios(terms_.target, terms_.source, widest_bead, measured.habits().met)) {}
 
-void explain(const Side& source, const Side& target, const Terms& terms, std::vector<Bead>& beads) {
-  for (Bead& bead : beads) {
-    if (bead.source.empty() || bead.target.empty()) continue;
-    std::unordered_map<std::uint32_t, Free> free_terms;
+  void explain(Bead& bead) const {
+    add_source_terms(bead);
+    add_missed(terms_.target, target_ratios_, bead.target, bead.source,
+               [&](Span span, EvidenceKind kind, double weight) {
+                 bead.evidence.push_back({kind, {}, span, weight});
+               });
+    bead.evidence.push_back({EvidenceKind::length, span(source_, bead.source),
+                             span(target_, bead.target), length_.share(bead)});
+    std::stable_sort(bead.evidence.begin(), bead.evidence.end(),
+                     [](const Evidence& a, const Evidence& b) {
+                       return std::abs(a.weight) > std::abs(b.weight);
+                     });
+  }
+
+ private:
+  /// The part of a bead's score that is due to the lengths, less what a true pair has on average.
+  struct Length {
+    const Measured& measured;
+    float distance;
+    float squared;
+
+    Length(const Measured& all, const WeightTable& weights)
+        : measured(all),
+          distance(weights.features[length_distance]),
+          squared(weights.features[length_squared]) {}
+
+    double share(const Bead& bead) const {
+      constexpr float mean_distance = 0.8F;  // of a normal distribution
+      const float z = measured.length_distance(bead);
+      return static_cast<double>(distance * (z - mean_distance) +
+                                 squared * (std::min(z * z, 25.0F) - 1.0F));
+    }
+  };
+
+  static EvidenceKind kind_of(const TermType& type) {
+    return type.kind == TermClass::number || type.kind == TermClass::name ? EvidenceKind::anchor
+                                                                          : EvidenceKind::word;
+  }
+
+  static Span span(const Side& side, Range segments) {
+    return {side.segments[segments.begin].span.begin, side.segments[segments.end - 1].span.end};
+  }
+
+  static double weight(const Ratio& ratio, Range run, float strength) {
+    return static_cast<double>(ratio.of(std::min(run.size(), widest_bead), strength));
+  }
+
+  void add_source_terms(Bead& bead) const {
+    FreeTerms free_terms;
     for (std::size_t j = bead.target.begin; j < bead.target.end; ++j) {
-      for (const Term& term : terms.target.of(j)) free_terms[term.type].terms.push_back(&term);
+      for (const Term& term : terms_.target.of(j)) free_terms[term.type].terms.push_back(&term);
     }
     for (std::size_t i = bead.source.begin; i < bead.source.end; ++i) {
-      for (const Term& term : terms.source.of(i)) {
-        const TermType& type = terms.source.types[term.type];
+      for (const Term& term : terms_.source.of(i)) {
+        const TermType& type = terms_.source.types[term.type];
         if (type.kind == TermClass::function) continue;
         Free* met = nullptr;
         float strength = 0.0F;
-        for (const Link& link : terms.links[term.type]) {
+        for (const Link& link : terms_.links[term.type]) {
           const auto found = free_terms.find(link.type);
           if (found == free_terms.end() || found->second.empty() || link.strength <= strength)
             continue;
           met = &found->second;
           strength = link.strength;
         }
-        const EvidenceKind kind = is_anchor(type.kind) ? EvidenceKind::anchor : EvidenceKind::word;
-        if (met) {
-          bead.evidence.push_back({kind, term.span, met->terms[met->used++]->span,
-                                   static_cast<double>(strength) * rarity(terms.source, type)});
-        } else if (type.kind == TermClass::number) {
-          bead.evidence.push_back({kind, term.span, {}, -rarity(terms.source, type)});
-        }
+        if (!met) continue;
+        bead.evidence.push_back({kind_of(type), term.span, met->terms[met->used++]->span,
+                                 weight(source_ratios_[term.type], bead.target, strength)});
       }
     }
-    for (std::size_t j = bead.target.begin; j < bead.target.end; ++j) {
-      for (const Term& term : terms.target.of(j)) {
-        const TermType& type = terms.target.types[term.type];
-        if (type.kind == TermClass::number && free_terms[term.type].holds(term)) {
-          bead.evidence.push_back(
-              {EvidenceKind::anchor, {}, term.span, -rarity(terms.target, type)});
-        }
+    add_missed(terms_.source, source_ratios_, bead.source, bead.target,
+               [&](Span span, EvidenceKind kind, double weight) {
+                 bead.evidence.push_back({kind, span, {}, weight});
+               });
+  }
+
+  /// The terms of a run that the other side could have met and doesn't.
+  template <typename Add>
+  static void add_missed(const SideTerms& side, const std::vector<Ratio>& all, Range own,
+                         Range other, const Add& add) {
+    for (std::size_t s = own.begin; s < own.end; ++s) {
+      for (const Term& term : side.of(s)) {
+        const TermType& type = side.types[term.type];
+        if (type.kind == TermClass::function || type.met_in(other)) continue;
+        const double against = weight(all[term.type], other, 0.0F);
+        if (against < -least_weight) add(term.span, kind_of(type), against);
       }
     }
-    const Span source_span{source.segments[bead.source.begin].span.begin,
-                           source.segments[bead.source.end - 1].span.end};
-    const Span target_span{target.segments[bead.target.begin].span.begin,
-                           target.segments[bead.target.end - 1].span.end};
-    const auto s = static_cast<double>(source_span.size());
-    const auto t = static_cast<double>(target_span.size());
-    // Gale & Church: the squared distance of the lengths from equality, less what chance would
-    // give.
-    const double z = (t - s) / std::sqrt(3.5 * (s + t) + 20.0);
-    bead.evidence.push_back({EvidenceKind::length, source_span, target_span, 1.0 - z * z / 2.0});
-    std::stable_sort(bead.evidence.begin(), bead.evidence.end(),
-                     [](const Evidence& a, const Evidence& b) {
-                       return std::abs(a.weight) > std::abs(b.weight);
-                     });
+  }
+
+  const Side& source_;
+  const Side& target_;
+  const Terms& terms_;
+  Length length_;
+  std::vector<Ratio> source_ratios_;
+  std::vector<Ratio> target_ratios_;
+};
+
+}  // namespace
+
+void explain(const Side& source, const Side& target, const Measured& measured,
+             const WeightTable& weights, std::vector<Bead>& beads) {
+  const Explainer explainer(source, target, measured, weights);
+  for (Bead& bead : beads) {
+    if (!bead.source.empty() && !bead.target.empty()) explainer.explain(bead);
   }
 }
 

@@ -76,6 +76,14 @@ float FeatureModel::distance(Count kind, const SegmentMarks& source,
          std::sqrt(static_cast<float>(habit.spread) * (expected + target.of(kind)) + held);
 }
 
+float FeatureModel::length_distance(Range source, Range target) const {
+  SegmentMarks source_run = source_[source.begin];
+  SegmentMarks target_run = target_[target.begin];
+  for (std::size_t x = source.begin + 1; x < source.end; ++x) join(source_run, source_[x]);
+  for (std::size_t y = target.begin + 1; y < target.end; ++y) join(target_run, target_[y]);
+  return distance(Count::characters, source_run, target_run);
+}
+
 bool FeatureModel::inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const {
   if (!band_.holds(i + a, j + b)) return false;
   if (a == 0 || b == 0) return true;
@@ -125,7 +133,7 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
     if (y > j) add_joint(target_[y - 1], target_[y]);
   }
   const float z = distance(Count::characters, source_run, target_run);
-  out[length_distance] = z;
+  out[Feature::length_distance] = z;
   out[length_squared] = std::min(z * z, 25.0F);
   out[breaks_distance] = distance(Count::breaks, source_run, target_run);
   out[commas_distance] = distance(Count::commas, source_run, target_run);

@@ -81,6 +81,9 @@ class FeatureModel {
   /// the band.
   bool inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const;
 
+  /// The first feature of a bead with two sides, wherever it stands.
+  float length_distance(Range source, Range target) const;
+
  private:
   float distance(Count kind, const SegmentMarks& source, const SegmentMarks& target) const;
 

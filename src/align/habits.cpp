@@ -7,7 +7,6 @@ namespace cotejo {
 namespace {
 
 constexpr double sure = 0.7;
-constexpr std::array<double, term_classes> usual_met{0.87, 0.75, 0.62, 0.12, 0.0};
 constexpr double held_terms = 100.0;
 
 struct Usual {

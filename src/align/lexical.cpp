@@ -2,43 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace cotejo {
 namespace {
-
-/// Share of the other side's segments that meet a term of a class by chance, before the document is
-/// known.
-constexpr std::array<double, term_classes> background{0.01, 0.01, 0.03, 0.01, 1.0};
-constexpr double background_segments = 15.0;
-
-/// A term's ratios when it is met and when it is not, by the number of segments on the other side.
-struct Ratio {
-  std::array<float, widest_bead> met{};
-  std::array<float, widest_bead> missed{};
-};
-
-std::vector<Ratio> ratios(const SideTerms& here, const SideTerms& there, std::size_t most,
-                          const Habits& habits) {
-  std::vector<Ratio> all(here.types.size());
-  const double segments = static_cast<double>(there.segments());
-  for (std::size_t type = 0; type < here.types.size(); ++type) {
-    const TermType& term = here.types[type];
-    if (term.kind == TermClass::function) continue;
-    const auto kind = static_cast<std::size_t>(term.kind);
-    const double others = std::max(0.0, static_cast<double>(term.postings.size()) - 1.0);
-    const double once = (others + background_segments * background[kind]) /
-                        (std::max(0.0, segments - 1.0) + background_segments);
-    for (std::size_t count = 0; count < most; ++count) {
-      const double chance =
-          1.0 - std::pow(1.0 - std::min(once, 0.95), static_cast<double>(count + 1));
-      const double met = std::max(habits.met[kind], chance);
-      all[type].met[count] = static_cast<float>(std::log(met / chance));
-      all[type].missed[count] = static_cast<float>(std::log((1.0 - met) / (1.0 - chance)));
-    }
-  }
-  return all;
-}
 
 /// Calls add(at, k, gain) for each window [at, at + k] of the other side, begin <= at < end, that
 /// meets a term: what it gains over being missed. The strongest posting in a window counts.
@@ -79,8 +45,8 @@ LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t mos
       best_target_(terms.target.segments(), -1e9F) {
   const std::size_t n = terms.source.segments();
   const std::size_t m = terms.target.segments();
-  const std::vector<Ratio> source_ratios = ratios(terms.source, terms.target, most_, habits);
-  const std::vector<Ratio> target_ratios = ratios(terms.target, terms.source, most_, habits);
+  const std::vector<Ratio> source_ratios = ratios(terms.source, terms.target, most_, habits.met);
+  const std::vector<Ratio> target_ratios = ratios(terms.target, terms.source, most_, habits.met);
 
   const auto base = [&](const SideTerms& side, const std::vector<Ratio>& all, std::size_t segment,
                         float& count) {

@@ -7,12 +7,10 @@
 
 #include "align/band.hpp"
 #include "align/habits.hpp"
+#include "align/ratio.hpp"
 #include "align/terms.hpp"
 
 namespace cotejo {
-
-/// The largest number of segments on one side of a bead.
-constexpr std::size_t widest_bead = 8;
 
 /// Log-likelihood ratios of a segment against runs of the other side, for the nodes of a band.
 ///

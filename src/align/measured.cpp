@@ -44,6 +44,10 @@ bool Measured::measure(std::size_t i, std::size_t j, Step step, Features& out) c
   return true;
 }
 
+float Measured::length_distance(const Bead& bead) const {
+  return model_->length_distance(bead.source, bead.target);
+}
+
 Arcs Measured::score(const WeightTable& weights) const {
   Arcs arcs{steps_, {}};
   arcs.scores.assign(band_.nodes() * steps_.size(), no_arc);

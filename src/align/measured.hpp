@@ -30,11 +30,15 @@ class Measured {
   Measured& operator=(const Measured&) = delete;
 
   const Terms& terms() const { return terms_; }
+  const Habits& habits() const { return habits_; }
   const Band& band() const { return band_; }
   const std::vector<Step>& steps() const { return steps_; }
 
   /// The features of the bead that begins at a node; false where it leaves the lattice.
   bool measure(std::size_t i, std::size_t j, Step step, Features& out) const;
+
+  /// The first feature of a bead with two sides, wherever it stands.
+  float length_distance(const Bead& bead) const;
 
   /// The posteriors of all beads.
   Arcs posteriors(const WeightTable& weights) const;

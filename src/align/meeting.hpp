@@ -2,12 +2,11 @@
 /// the two documents they stand.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "align/lexical.hpp"
+#include "align/ratio.hpp"
 #include "align/terms.hpp"
 #include "cotejo/span.hpp"
 
@@ -27,12 +26,6 @@ class Meeting {
   std::vector<std::uint32_t> likely(std::size_t segment);
 
  private:
-  /// What a type says when it is met and when it is missed, by the length of the run.
-  struct Ratio {
-    std::array<float, widest_bead> met{};
-    std::array<float, widest_bead> missed{};
-  };
-
   const SideTerms& here_;
   std::vector<Ratio> ratios_;   // by type
   std::vector<double> scores_;  // by segment of the other side; 0 between two calls of likely
