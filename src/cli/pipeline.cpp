@@ -1,6 +1,7 @@
 #include "cli/pipeline.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -162,11 +163,14 @@ Embeddings read_embeddings(const EmbeddingPaths& paths) {
 }
 
 Article align_article(Side source, Side target, const ArticleOptions& options) {
-  const Dictionary words =
-      dictionary_for(source.document.language, target.document.language, options.lexicons);
+  // Two tables that take their time, and two cores.
+  std::future<Dictionary> coming =
+      std::async(std::launch::async, dictionary_for, source.document.language,
+                 target.document.language, options.lexicons);
   for (Side* side : {&source, &target}) {
     side->anchors = find_anchors(side->document, lexicon_for(side->document));
   }
+  const Dictionary words = coming.get();
   Ladder metadata{take_metadata(source), take_metadata(target), {}};
   Alignment alignment = align(source, target, words, options.align);
   if (options.keep_metadata) {

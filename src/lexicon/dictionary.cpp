@@ -9,6 +9,7 @@
 #include "cotejo/error.hpp"
 #include "cotejo/text.hpp"
 #include "foreign/stemmer.hpp"
+#include "lexicon/stem_words.hpp"
 #include "lexicon/word_table.hpp"
 #include "tables/rows.hpp"
 #include "tables/shipped.hpp"
@@ -26,7 +27,8 @@ struct Half {
   std::string language;
   std::unordered_map<std::string_view, std::string_view>
       lemmas;  // irregular form -> lemma, both as the table has them
-  std::unordered_map<std::string, Stem> numbers;
+  std::unordered_map<std::string_view, Stem> numbers;
+  std::vector<std::shared_ptr<const std::string>> texts;  // behind the stems the user brought
   std::unordered_set<std::string_view> function;
   std::unordered_map<Stem, std::vector<Dictionary::Phrase>> phrases;  // by their first stem
 
@@ -40,23 +42,26 @@ struct Half {
         [&](std::span<const std::string_view> cells, std::size_t) { function.insert(cells[0]); });
   }
 
-  Stem add(std::string_view stem) {
-    return numbers.try_emplace(std::string(stem), static_cast<Stem>(numbers.size())).first->second;
+  /// Takes in a word or a phrase: its stems, see stems_of. They must live as long as the half.
+  Stem add(std::string_view stems) {
+    const auto [number, fresh] = number_of(stems);
+    if (!fresh || stems.find(' ') == std::string_view::npos) return number;
+    Dictionary::Phrase phrase{{}, number};
+    for (const std::string_view word : split(stems, ' '))
+      phrase.words.push_back(number_of(word).first);
+    phrases[phrase.words[0]].push_back(std::move(phrase));
+    return number;
   }
 
-  /// Takes in a word or a phrase.
-  Stem add(std::string_view entry, const Stemmer& stemmer) {
-    const std::vector<std::string_view> words = split(entry, ' ');
-    if (words.size() == 1) return add(fold(stemmer(entry)));
-    const Stem whole = add(fold(entry));
-    Dictionary::Phrase phrase{{}, whole};
-    for (const std::string_view word : words) phrase.words.push_back(add(fold(stemmer(word))));
-    std::vector<Dictionary::Phrase>& same = phrases[phrase.words[0]];
-    const bool known = std::any_of(same.begin(), same.end(), [&](const Dictionary::Phrase& other) {
-      return other.whole == whole;
-    });
-    if (!known) same.push_back(std::move(phrase));
-    return whole;
+  /// The same for what has no place of its own yet.
+  Stem keep(std::string stems) {
+    texts.push_back(std::make_shared<const std::string>(std::move(stems)));
+    return add(*texts.back());
+  }
+
+  std::pair<Stem, bool> number_of(std::string_view stem) {
+    const auto [place, fresh] = numbers.try_emplace(stem, static_cast<Stem>(numbers.size()));
+    return {place->second, fresh};
   }
 
   void sort_phrases() {
@@ -164,17 +169,16 @@ Dictionary Dictionary::shipped(std::string_view source_language, std::string_vie
       std::make_shared<Tables>(Tables{Half(source_language), Half(target_language), {}, {}, 0});
   const std::string& source = tables->source.language;
   const std::string& target = tables->target.language;
-  std::string_view table = shipped_table(source + "-" + target + "/words.tsv");
+  std::string_view table = shipped_table(source + "-" + target + "/words.stems");
   const bool turned = table.empty();
-  if (turned) table = shipped_table(target + "-" + source + "/words.tsv");
-  const Stemmer source_stemmer(source);
-  const Stemmer target_stemmer(target);
+  if (turned) table = shipped_table(target + "-" + source + "/words.stems");
+  tables->source.numbers.reserve(table.size() / 20);
+  tables->target.numbers.reserve(table.size() / 20);
   each_row(table, [&](std::span<const std::string_view> cells, std::size_t) {
-    if (cells.size() < 2) return;
     for (const std::string_view word : split(cells[turned ? 1 : 0], '|')) {
-      const Stem from = tables->source.add(word, source_stemmer);
+      const Stem from = tables->source.add(word);
       for (const std::string_view translation : split(cells[turned ? 0 : 1], '|')) {
-        tables->add(from, tables->target.add(translation, target_stemmer));
+        tables->add(from, tables->target.add(translation));
       }
     }
   });
@@ -208,8 +212,8 @@ Dictionary Dictionary::with(std::string_view table, const std::string& name) con
     for (const std::string& word : words) {
       for (std::size_t i = 0; i < translations.size(); ++i) {
         if (word.empty() || translations[i].empty()) continue;
-        tables->add(source.add(turned ? translations[i] : word, source_stemmer),
-                    target.add(turned ? word : translations[i], target_stemmer),
+        tables->add(source.keep(stems_of(turned ? translations[i] : word, source_stemmer)),
+                    target.keep(stems_of(turned ? word : translations[i], target_stemmer)),
                     row.probabilities.empty() ? 0.0F : row.probabilities[i]);
       }
     }

@@ -128,6 +128,33 @@ TEST_CASE("hostile sides still give a ladder that tiles", "[align]") {
   }
 }
 
+TEST_CASE("a chapter that one side repeats is paired once", "[align]") {
+  const std::vector<std::string> english = lines_of("news.en.sents");
+  std::vector<std::string> spanish = lines_of("news.es.sents");
+  const std::vector<std::string> once = spanish;
+  spanish.insert(spanish.end(), once.begin(), once.end());
+  const Alignment alignment = align(side_of(english, "en"), side_of(spanish, "es"), dictionary());
+  CHECK(tiles(alignment.beads, english.size(), spanish.size()));
+  std::size_t paired = 0;
+  for (const Bead& bead : alignment.beads) {
+    if (!bead.source.empty() && !bead.target.empty()) paired += bead.target.size();
+  }
+  CHECK(paired <= once.size() + 2);
+  CHECK(paired + 4 >= once.size());
+}
+
+TEST_CASE("two alike sides turned about are no ladder of sure pairs", "[align]") {
+  std::vector<std::string> reversed = lines_of("news.es.sents");
+  std::reverse(reversed.begin(), reversed.end());
+  const Alignment alignment =
+      align(side_of(lines_of("news.en.sents"), "en"), side_of(reversed, "es"), dictionary());
+  std::size_t sure = 0;
+  for (const Bead& bead : alignment.beads) {
+    sure += !bead.source.empty() && !bead.target.empty() && bead.confidence > 0.9;
+  }
+  CHECK(sure <= 3);
+}
+
 TEST_CASE("a bead never takes more segments a side than asked for", "[align]") {
   const Side en = side_of(lines_of("opinion.en.sents"), "en");
   const Side es = side_of(lines_of("opinion.es.sents"), "es");

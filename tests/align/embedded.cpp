@@ -73,6 +73,13 @@ TEST_CASE("sentences no dictionary knows are paired by their vectors alone") {
   CHECK(score.gain(1, 2, 1, 1) > score.gain(2, 1, 1, 1) + 1.0F);
   CHECK(score.gain(0, 2, 0, 1) < score.gain(0, 1, 0, 1));  // a stranger joined costs
   CHECK(score.warnings().empty());
+  AlignOptions options;
+  options.embeddings = {embeddings_of(nonsense_source_rows), embeddings_of(nonsense_target_rows)};
+  const std::vector<Bead> beads =
+      align(source, target, Dictionary::shipped("es", "en"), options).beads;
+  REQUIRE(beads.size() == 3);
+  CHECK(beads[1].source == Range{1, 3});
+  CHECK(beads[1].target == Range{1, 2});
 }
 
 TEST_CASE("two good pairs are worth more than one that holds both") {
