@@ -36,6 +36,15 @@ void join(SegmentMarks& run, const SegmentMarks& next) {
   if (next.has(Mark::quotation)) run.mark[static_cast<std::size_t>(Mark::quotation)] = true;
 }
 
+constexpr float held_characters = 20.0F;  // keeps the shortest segments apart
+
+/// The characters before each segment, and at last of all.
+std::vector<float> running_characters(const std::vector<SegmentMarks>& marks) {
+  std::vector<float> before{0.0F};
+  for (const SegmentMarks& one : marks) before.push_back(before.back() + one.of(Count::characters));
+  return before;
+}
+
 MarkRatios mark_ratios(const Habits& habits) {
   MarkRatios ratios;
   for (std::size_t k = 0; k < mark_kinds; ++k) {
@@ -63,6 +72,8 @@ FeatureModel::FeatureModel(const std::vector<SegmentMarks>& source,
       words_(words),
       band_(band),
       habits_(habits),
+      source_before_(running_characters(source)),
+      target_before_(running_characters(target)),
       ratios_(mark_ratios(habits)),
       embeddings_(embeddings),
       blocks_tell_(begins_blocks(source) && begins_blocks(target)) {}
@@ -71,9 +82,21 @@ float FeatureModel::distance(Count kind, const SegmentMarks& source,
                              const SegmentMarks& target) const {
   const CountHabit& habit = habits_.count[static_cast<std::size_t>(kind)];
   const float expected = static_cast<float>(habit.ratio) * source.of(kind);
-  const float held = kind == Count::characters ? 20.0F : 0.5F;
+  const float held = kind == Count::characters ? held_characters : 0.5F;
   return std::abs(target.of(kind) - expected) /
          std::sqrt(static_cast<float>(habit.spread) * (expected + target.of(kind)) + held);
+}
+
+bool FeatureModel::long_as_each_other(std::size_t i, std::size_t a, std::size_t j,
+                                      std::size_t b) const {
+  constexpr float hopeless = 7.0F;  // standard deviations
+  const CountHabit& habit = habits_.count[static_cast<std::size_t>(Count::characters)];
+  const float expected =
+      static_cast<float>(habit.ratio) * (source_before_[i + a] - source_before_[i]);
+  const float found = target_before_[j + b] - target_before_[j];
+  const float gap = found - expected;
+  return gap * gap <= hopeless * hopeless *
+                          (static_cast<float>(habit.spread) * (expected + found) + held_characters);
 }
 
 float FeatureModel::length_distance(Range source, Range target) const {
@@ -87,6 +110,7 @@ float FeatureModel::length_distance(Range source, Range target) const {
 bool FeatureModel::inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const {
   if (!band_.holds(i + a, j + b)) return false;
   if (a == 0 || b == 0) return true;
+  if (a + b > 3 && !long_as_each_other(i, a, j, b)) return false;
   return band_.holds(i, j) && band_.holds(i + a - 1, j) && band_.holds(i, j + b - 1) &&
          band_.holds(i + a - 1, j + b - 1);
 }

@@ -78,13 +78,14 @@ class FeatureModel {
   void measure(std::size_t i, std::size_t a, std::size_t j, std::size_t b, Features& out) const;
 
   /// Whether the lattice has this bead: its ends and all it must ask the lexical model for lie in
-  /// the band.
+  /// the band, and a bead of more than three segments has lengths that could be a translation's.
   bool inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const;
 
   /// The first feature of a bead with two sides, wherever it stands.
   float length_distance(Range source, Range target) const;
 
  private:
+  bool long_as_each_other(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const;
   float distance(Count kind, const SegmentMarks& source, const SegmentMarks& target) const;
 
   const std::vector<SegmentMarks>& source_;
@@ -92,6 +93,8 @@ class FeatureModel {
   const LexicalModel& words_;
   const Band& band_;
   const Habits& habits_;
+  std::vector<float> source_before_;  // characters of the segments before each
+  std::vector<float> target_before_;
   MarkRatios ratios_;
   const EmbeddingScore* embeddings_;  // nullptr where there are none
   bool blocks_tell_;                  // on both sides

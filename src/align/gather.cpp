@@ -99,6 +99,7 @@ class Gatherer {
   /// Puts one term in the place of the words of a fixed phrase; the longest phrase wins.
   void join_phrases() {
     std::vector<Term> joined;
+    joined.reserve(out_.terms.size());
     std::vector<std::uint32_t> first{0};
     for (std::size_t s = 0; s < side_.segments.size(); ++s) {
       const std::span<const Term> terms = out_.of(s);

@@ -125,9 +125,9 @@ void posteriors(const Band& band, Arcs& arcs, std::span<const Tilt> tilts) {
 }
 
 void narrow(Band& band, const Arcs& arcs) {
-  constexpr std::size_t short_nodes = 20'000;  // up to here every node is looked at
-  constexpr float hopeless = 1e-4F;
-  constexpr std::uint32_t margin = 5;
+  constexpr std::size_t short_nodes = 150;  // up to here every node is looked at
+  constexpr float hopeless = 1e-5F;
+  constexpr std::uint32_t margin = 3;
   if (band.nodes() <= short_nodes) return;
   const std::size_t n = band.rows() - 1;
   const std::uint32_t m = band.high.back();
