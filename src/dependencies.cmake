@@ -1,10 +1,18 @@
 # What the library links: read by cotejo's own build and, once installed, by find_package(cotejo).
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(LibXml2 REQUIRED)
+find_package(SQLite3 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 if(NOT TARGET PkgConfig::utf8proc)
   pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
+endif()
+if(NOT TARGET cotejo::httplib)
+  find_library(HTTPLIB_LIBRARY cpp-httplib REQUIRED)
+  find_path(HTTPLIB_INCLUDE_DIR httplib.h REQUIRED)
+  add_library(cotejo::httplib UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(cotejo::httplib PROPERTIES
+    IMPORTED_LOCATION "${HTTPLIB_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${HTTPLIB_INCLUDE_DIR}")
 endif()
 if(NOT TARGET cotejo::stemmer)
   find_library(STEMMER_LIBRARY stemmer REQUIRED)

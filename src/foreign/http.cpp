@@ -1,0 +1,163 @@
+#include "foreign/http.hpp"
+
+#include <httplib.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <random>
+#include <thread>
+
+#include "cotejo/error.hpp"
+
+namespace cotejo {
+namespace {
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+std::string_view first(const std::vector<std::pair<std::string, std::string>>& all,
+                       std::string_view name) {
+  for (const auto& [key, value] : all) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+/// A Host header without its port: "localhost:8080" is localhost, "[::1]:80" is [::1].
+std::string host_name(const std::string& header) {
+  const std::size_t bracket = header.rfind(']');
+  const std::size_t colon = header.rfind(':');
+  if (colon == std::string::npos || (bracket != std::string::npos && colon < bracket)) {
+    return lower(header);
+  }
+  return lower(header.substr(0, colon));
+}
+
+HttpRequest request_of(const httplib::Request& in) {
+  HttpRequest out;
+  out.method = in.method;
+  out.path = in.path;
+  for (const auto& [name, value] : in.params) out.query.emplace_back(name, value);
+  for (const auto& [name, value] : in.headers) out.headers.emplace_back(lower(name), value);
+  out.body = in.body;
+  return out;
+}
+
+void answer(const HttpResponse& from, httplib::Response& out) {
+  out.status = from.status;
+  for (const auto& [name, value] : from.headers) out.set_header(name, value);
+  out.set_content(from.body, from.type);
+}
+
+}  // namespace
+
+std::string_view HttpRequest::parameter(std::string_view name) const { return first(query, name); }
+
+std::string_view HttpRequest::header(std::string_view lower_case_name) const {
+  return first(headers, lower_case_name);
+}
+
+struct HttpServer::Server {
+  HttpOptions options;
+  Handler handler;
+  httplib::Server http;
+
+  bool known_host(const std::string& header) const {
+    const std::string host = host_name(header);
+    if (host == "localhost" || host == options.address || host == "127.0.0.1" || host == "[::1]") {
+      return true;
+    }
+    return std::find(options.hosts.begin(), options.hosts.end(), host) != options.hosts.end();
+  }
+
+  void respond(const httplib::Request& request, httplib::Response& response) const {
+    try {
+      answer(handler(request_of(request)), response);
+    } catch (const Error& error) {
+      answer({400, "text/plain; charset=utf-8", english(error.message()) + '\n', {}}, response);
+    }
+  }
+};
+
+HttpServer::HttpServer(HttpOptions options, Handler handler) : server_(std::make_unique<Server>()) {
+  server_->options = std::move(options);
+  server_->handler = std::move(handler);
+  httplib::Server& http = server_->http;
+  const HttpOptions& chosen = server_->options;
+  http.new_task_queue = [threads = chosen.threads] { return new httplib::ThreadPool(threads); };
+  http.set_payload_max_length(chosen.most_bytes);
+  http.set_keep_alive_max_count(1000);
+  http.set_tcp_nodelay(true);
+  http.set_default_headers({{"X-Content-Type-Options", "nosniff"},
+                            {"X-Frame-Options", "DENY"},
+                            {"Referrer-Policy", "no-referrer"},
+                            {"Cache-Control", "no-store"}});
+  http.set_pre_routing_handler([this](const httplib::Request& in, httplib::Response& out) {
+    if (server_->known_host(in.get_header_value("Host"))) {
+      return httplib::Server::HandlerResponse::Unhandled;
+    }
+    answer({403, "text/plain; charset=utf-8", "this server answers to its own name only\n", {}},
+           out);
+    return httplib::Server::HandlerResponse::Handled;
+  });
+  http.set_exception_handler(
+      [](const httplib::Request&, httplib::Response& out, std::exception_ptr) {
+        answer({500, "text/plain; charset=utf-8", "a fault of cotejo itself\n", {}}, out);
+      });
+  const auto respond = [this](const httplib::Request& in, httplib::Response& out) {
+    server_->respond(in, out);
+  };
+  http.Get(".*", respond);
+  http.Post(".*", respond);
+  http.Put(".*", respond);
+  http.Delete(".*", respond);
+  if (chosen.port == 0) {
+    port_ = http.bind_to_any_port(chosen.address.c_str());
+  } else {
+    port_ = http.bind_to_port(chosen.address.c_str(), chosen.port) ? chosen.port : -1;
+  }
+  if (port_ < 0) {
+    throw Error(
+        Message{"{1}:{2}: cannot be listened on; is the port taken? Name another with --port",
+                {chosen.address, std::to_string(chosen.port)}});
+  }
+}
+
+HttpServer::~HttpServer() = default;
+
+void HttpServer::run(const std::atomic<bool>& stop) {
+  std::jthread watch([&](const std::stop_token& done) {
+    while (!stop && !done.stop_requested()) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    server_->http.stop();
+  });
+  server_->http.listen_after_bind();
+}
+
+bool same_secret(std::string_view a, std::string_view b) {
+  unsigned difference = a.size() == b.size() ? 0U : 1U;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const unsigned other = i < b.size() ? static_cast<unsigned char>(b[i]) : 0U;
+    difference |= static_cast<unsigned char>(a[i]) ^ other;
+  }
+  return difference == 0;
+}
+
+std::string random_token() {
+  std::random_device system;
+  std::string out;
+  for (int i = 0; i < 4; ++i) {
+    char word[9];
+    std::snprintf(word, sizeof word, "%08x", static_cast<unsigned>(system()));
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace cotejo
