@@ -2,7 +2,7 @@
 import {h, icon} from '/page/dom.js';
 import {sides} from '/page/ladder.js';
 import {most_shown, painted, starts} from '/page/text.js';
-import {t} from '/page/strings.js';
+import {language_name, t} from '/page/strings.js';
 
 const group_size = 32;
 const most_marks = 200;  // of one row's matches
@@ -49,13 +49,14 @@ export class Grid {
 
   headings() {
     const {source, target} = this.#ladder.project;
-    const heading = (kind, column, text) => h('div', {role: 'columnheader', class: kind, 'aria-colindex': column}, text);
+    const edition = ({lang, name}) => [h('b', {}, language_name(lang)), h('bdi', {class: 'file'}, name)];
+    const heading = (kind, column, text) => h('div', {role: 'columnheader', class: kind, 'aria-colindex': column}, ...[text].flat());
     this.#root.setAttribute('aria-label', t('ladder'));
     this.#root.setAttribute('aria-colcount', 5);
     this.#root.prepend(h('div', {role: 'rowgroup', class: 'headings'},
       h('div', {role: 'row', 'aria-rowindex': 1},
-        heading('head', 1, t('number')), heading('source', 2, source.name), heading('between', 3, t('bead')),
-        heading('target', 4, target.name), heading('margin', 5, t('findings')))));
+        heading('head', 1, t('number')), heading('source', 2, edition(source)), heading('between', 3, t('bead')),
+        heading('target', 4, edition(target)), heading('margin', 5, t('findings')))));
   }
 
   #arrange() {

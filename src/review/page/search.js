@@ -32,7 +32,7 @@ export class Search {
     const tool = (name, act) => h('button', {type: 'button', class: 'tool', title: t(name), 'aria-label': t(name), onclick: act}, icon({next_match: 'next', previous_match: 'previous', close: 'close'}[name]));
     this.#pattern = h('input', {type: 'search', 'aria-label': t('search_pattern'), placeholder: t('search_pattern'), autocomplete: 'off', spellcheck: 'false', dir: 'auto', 'aria-describedby': 'search-note', oninput: () => this.#soon()});
     this.#where = h('select', {'aria-label': t('search_where'), onchange: () => this.#ask()},
-      h('option', {value: 'both'}, t('search_both')), ...['source', 'target'].map((side) => h('option', {value: side}, this.#editor.ladder.project[side].name)));
+      h('option', {value: 'both'}, t('search_both')), ...['source', 'target'].map((side) => h('option', {value: side}, t(side))));
     this.#cased = h('input', {type: 'checkbox', onchange: () => this.#ask()});
     this.#note = h('output', {id: 'search-note', 'aria-live': 'polite'});
     this.#form.setAttribute('aria-label', t('search'));

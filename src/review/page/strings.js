@@ -173,3 +173,12 @@ export function t(name, ...values) {
 
 /** A number as people of the page's language write it. */
 export const count = (value) => value.toLocaleString(document.documentElement.lang);
+
+/** "Spanish", "español": what people call the language with this code. */
+export function language_name(code) {
+  try {
+    return new Intl.DisplayNames([document.documentElement.lang], {type: 'language'}).of(code);
+  } catch {
+    return code;
+  }
+}

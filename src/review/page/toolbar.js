@@ -11,8 +11,7 @@ const picture = (name) => (name === 'take' ? 'up' : name);
 const title = (name) => `${t(name)} (${shown_keys(commands[name].keys[0])})`;
 
 function button(editor, name, side = null) {
-  const {source, target} = editor.ladder.project;
-  const of_side = side ? ` · ${{source, target}[side].name}` : '';
+  const of_side = side ? ` · ${t(side)}` : '';
   return h('button', {type: 'button', class: 'tool', title: title(name) + of_side, 'aria-label': t(name) + of_side, 'data-do': name, 'data-side': side}, name === 'keys' ? '?' : icon(picture(name)));
 }
 

@@ -9,8 +9,8 @@ const one_line = (text) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim(
 
 export class Typing {
   #editor;
-  #open = null;  // {segment, side, base: the text as it was when we began, field, box, note}
-  #drafts;       // id of a segment → {text, base} the server doesn't have yet; outlives a reload
+  #open = null;  // a place (see #place) and what is open there: {base: the text as it was when we began, field, box, note}
+  #drafts;       // id of a segment → a place and {text, base} that the server doesn't have yet; outlives a reload
 
   constructor(editor) {
     this.#editor = editor;
@@ -20,26 +20,25 @@ export class Typing {
     });
   }
 
-  get segment() { return this.#open?.segment ?? null; }
-  get waiting() { return this.#drafts.size > 0; }
   field(segment) { return this.#open?.segment === segment ? this.#open.box : null; }
   draft(segment) { return this.#drafts.get(segment)?.text ?? null; }
 
   /** Opens a segment for typing, with the cursor at an offset (the end when none is given). */
   open(segment, offset = null) {
-    const found = this.#editor.ladder.segment(segment);
-    if (!found || this.#open?.segment === segment) return;
+    if (this.#open?.segment === segment) return;
     if (this.#open) this.save();
-    const {row, side} = found;
+    const place = this.#place(segment);
+    if (!place) return;
     const {project} = this.#editor.ladder;
+    const text = this.#find(place).segment.text;
     const draft = this.#drafts.get(segment);
-    const field = h('textarea', {rows: 1, dir: 'auto', lang: project[side].lang,
-      'aria-label': t('editing', this.#editor.ladder.number(row.id), project[side].name),
+    const field = h('textarea', {rows: 1, dir: 'auto', lang: project[place.side].lang,
+      'aria-label': t('editing', this.#editor.ladder.number(place.row), t(place.side)),
       oninput: () => this.#typed(), onkeydown: (event) => this.#key(event), onblur: () => this.#left()});
-    field.value = draft?.text ?? found.segment.text;
+    field.value = draft?.text ?? text;
     const note = h('div', {class: 'note', role: 'alert', lang: document.documentElement.lang});
-    this.#open = {segment, side, base: draft?.base ?? found.segment.text, field, note, box: h('div', {class: 'field'}, field, note)};
-    this.#editor.grid.draw(row.id);
+    this.#open = {...place, base: draft?.base ?? text, field, note, box: h('div', {class: 'field'}, field, note)};
+    this.#editor.grid.draw(place.row);
     const at = offset ?? field.value.length;
     field.focus();
     field.setSelectionRange(at, at);
@@ -49,73 +48,97 @@ export class Typing {
   /** Takes the text to the server; true once there. What can't be saved stays as a draft, or open. */
   async save() {
     if (!this.#open) return true;
-    const {segment, base, field} = this.#open;
-    const text = one_line(field.value);
-    const now = this.#editor.ladder.segment(segment);
-    if (now && now.segment.text !== base && text !== now.segment.text) return this.#conflict(now.segment.text);
-    this.#close();
-    if (now && text === now.segment.text) {
-      this.#forget(segment);
-      this.#draw(segment);
+    const text = one_line(this.#open.field.value);
+    const now = this.#find(this.#open)?.segment.text;
+    if (now !== undefined && now !== this.#open.base && text !== now) return this.#conflict(now);
+    const {row, side, index, count, segment, base} = this.#open;
+    const draft = {row, side, index, count, segment, base, text};
+    this.#open = null;
+    if (text === now) {
+      this.#forget(draft);
       return true;
     }
-    this.#keep(segment, text, base);
-    this.#draw(segment);
-    return this.#send(segment);
+    this.#drafts.set(segment, draft);
+    this.#store();
+    this.#editor.grid.draw(row);
+    return this.#send(draft);
   }
 
   cancel() {
     if (!this.#open) return;
-    const {segment} = this.#open;
-    this.#close();
-    this.#forget(segment);
-    this.#draw(segment);
+    const place = this.#open;
+    this.#open = null;
+    this.#forget(place);
   }
 
   /** Sends again what the server didn't get. */
   async resend() {
-    for (const segment of [...this.#drafts.keys()]) if (segment !== this.segment) await this.#send(segment);
+    for (const draft of [...this.#drafts.values()]) if (draft.segment !== this.#open?.segment) await this.#send(draft);
   }
 
-  /** Says so when a sentence we type in was changed by another window. */
+  /** Follows what is typed to where it now belongs, and says so when another window changed it. */
   ladder_changed() {
+    const drafts = [...this.#drafts.values()];
+    for (const draft of drafts) draft.segment = this.#find(draft)?.segment.id ?? draft.segment;
+    this.#drafts = new Map(drafts.map((draft) => [draft.segment, draft]));
     if (!this.#open) return;
-    const now = this.#editor.ladder.segment(this.#open.segment);
+    const now = this.#find(this.#open)?.segment;
     if (!now) {
-      const {segment, field} = this.#open;
-      this.#close();
-      this.#homeless(segment, field.value);
-    } else if (now.segment.text !== this.#open.base) {
-      if (this.#changed()) this.#conflict(now.segment.text);
-      else this.#open.base = this.#open.field.value = now.segment.text;
+      const {field} = this.#open;
+      const place = this.#open;
+      this.#open = null;
+      this.#homeless(place, field.value);
+      return;
     }
+    if (now.id !== this.#open.segment) {
+      this.#open.segment = now.id;
+      this.#editor.grid.draw(this.#open.row);
+    }
+    if (now.text === this.#open.base) return;
+    if (this.#changed()) this.#conflict(now.text);
+    else this.#open.base = this.#open.field.value = now.text;
   }
 
-  async #send(segment) {
-    const {text, base} = this.#drafts.get(segment);
-    const found = this.#editor.ladder.segment(segment);
+  async #send(draft) {
+    const found = this.#find(draft);
     if (!found) {
-      this.#homeless(segment, text);
+      this.#homeless(draft, draft.text);
       return false;
     }
-    if (found.segment.text !== base) {
-      this.open(segment);
-      return this.#conflict(found.segment.text);
-    }
-    const outcome = await this.#editor.act('edit', {row: found.row.id, side: found.side, segment, text}, {focus: false});
+    if (found.segment.text !== draft.base) return this.#reopen(draft);
+    const outcome = await this.#editor.act('edit', {row: found.row.id, side: found.side, segment: found.segment.id, text: draft.text}, {focus: false});
     if (outcome === 'done') {
-      this.#forget(segment);
-      this.#draw(segment);
+      this.#forget(draft);
       return true;
     }
-    if (outcome === 'gone') return false;
-    const now = this.#editor.ladder.segment(segment);
-    if (!now) this.#homeless(segment, text);
-    else if (!this.#open) {
-      this.open(segment);
-      if (now.segment.text !== base) this.#conflict(now.segment.text);
+    if (outcome === 'refused') this.#reopen(draft);
+    return false;
+  }
+
+  #reopen(draft) {
+    const now = this.#find(draft);
+    if (!now) {
+      this.#homeless(draft, draft.text);
+    } else if (!this.#open) {
+      this.open(now.segment.id);
+      if (now.segment.text !== draft.base) this.#conflict(now.segment.text);
     }
     return false;
+  }
+
+  // Where a segment stands. An edit by anybody gives it another id in the same place.
+  #place(segment) {
+    const found = this.#editor.ladder.segment(segment);
+    if (!found) return null;
+    const segments = found.row[found.side];
+    return {row: found.row.id, side: found.side, index: segments.indexOf(found.segment), count: segments.length, segment};
+  }
+
+  #find(place) {
+    const found = this.#editor.ladder.segment(place.segment);
+    if (found) return found;
+    const row = this.#editor.ladder.row(place.row);
+    return row && row[place.side].length === place.count ? {row, side: place.side, segment: row[place.side][place.index]} : null;
   }
 
   // From here on saving is a choice made with both texts in sight.
@@ -126,8 +149,8 @@ export class Typing {
     return false;
   }
 
-  #homeless(segment, text) {
-    this.#forget(segment);
+  #homeless(place, text) {
+    this.#forget(place);
     this.#editor.notices.alert(t('homeless'), text);
   }
 
@@ -141,7 +164,7 @@ export class Typing {
     };
     if (event.key === 'Escape') act(() => this.#to_cell(() => this.cancel()));
     else if (event.key === 'Enter' && event.altKey) act(() => this.#split());
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act(() => this.#to_cell(async () => (await this.save()) && this.#editor.run('confirm_next')));
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act(async () => (await this.#to_cell(() => this.save())) && this.#editor.run('confirm_next'));
     else if (event.key === 'Enter') act(() => this.#to_cell(() => this.save()));
     else if (event.key === 'Tab') {
       const next = this.#beside(side, segment, event.shiftKey ? -1 : 1);
@@ -157,22 +180,25 @@ export class Typing {
     return order[order.indexOf(segment) + steps] ?? null;
   }
 
+  // Ends typing, and goes back to the cell.
   #to_cell(work) {
-    const {side, segment} = this.#open;
-    const row = this.#editor.ladder.segment(segment)?.row.id ?? this.#editor.view.current;
-    work();
+    const {side} = this.#open;
+    const row = this.#find(this.#open)?.row.id ?? this.#editor.view.current;
+    const done = work();
     if (!this.#open) this.#editor.select(row, side);
+    return done;
   }
 
   async #split() {
-    const {side, segment, field} = this.#open;
+    const {field} = this.#open;
+    const place = this.#open;
     const offset = one_line(field.value.slice(0, field.selectionStart)).length;
     // White space that was taken from the end belongs between the two halves.
     const text = one_line(field.value);
     const at = offset + (/^\s*/.exec(text.slice(offset))[0].length);
     if (!(await this.save())) return;
-    const row = this.#editor.ladder.segment(segment)?.row.id;
-    if (row !== undefined) await this.#editor.act('split', {row, side, segment, offset: at});
+    const found = this.#find(place);
+    if (found) await this.#editor.act('split', {row: found.row.id, side: found.side, segment: found.segment.id, offset: at});
   }
 
   #left() {
@@ -190,7 +216,10 @@ export class Typing {
   // A copy for the case that the page is reloaded or closed while somebody types.
   #store() {
     const kept = new Map(this.#drafts);
-    if (this.#changed()) kept.set(this.#open.segment, {text: this.#open.field.value, base: this.#open.base});
+    if (this.#changed()) {
+      const {row, side, index, count, segment, base, field} = this.#open;
+      kept.set(segment, {row, side, index, count, segment, base, text: field.value});
+    }
     try {
       sessionStorage.setItem(kept_as, JSON.stringify([...kept]));
     } catch {
@@ -206,21 +235,9 @@ export class Typing {
 
   #changed() { return Boolean(this.#open) && this.#open.field.value !== this.#open.base; }
 
-  #keep(segment, text, base) {
-    this.#drafts.set(segment, {text, base});
+  #forget(place) {
+    this.#drafts.delete(place.segment);
     this.#store();
-  }
-
-  #forget(segment) {
-    this.#drafts.delete(segment);
-    this.#store();
-  }
-
-  #close() { this.#open = null; }
-
-  #draw(segment) {
-    const row = this.#editor.ladder.segment(segment)?.row.id;
-    if (row !== undefined) this.#editor.grid.draw(row);
+    this.#editor.grid.draw(place.row);
   }
 }
-
