@@ -18,7 +18,7 @@ export class Export {
   }
 
   fill() {
-    const choice = (name, value, text, checked) => h('label', {}, h('input', {type: 'radio', name, value, checked, autofocus: name === 'format' && checked}), text);
+    const choice = (name, value, text, checked) => h('label', {}, h('input', {type: 'radio', name, value, checked}), text);
     this.#confirmed = h('span');
     const only = choice('rows', '1', this.#confirmed, false);
     const files = h('form', {onsubmit: (event) => this.#save(event)},
@@ -44,6 +44,7 @@ export class Export {
     this.#confirmed.textContent = t('export_confirmed', count(this.#editor.confirmed()));
     this.#note.textContent = '';
     this.#dialog.showModal();
+    this.#dialog.querySelector(':checked').focus();
   }
 
   async #save(event) {
