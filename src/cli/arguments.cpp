@@ -187,6 +187,23 @@ AnchorsCommand anchors_command(const Given& given) {
   return out;
 }
 
+ReviewCommand review_command(const Given& given) {
+  if (!given.jsonl) throw Error(Message{"cotejo review needs --jsonl", {}});
+  expect_files(given, 0, 1, tr("expected a file; see --help"));
+  ReviewCommand out;
+  if (!given.files.empty()) out.file = given.files[0];
+  if (!given.output.empty()) out.output = given.output;
+  out.source_language = tag(given.source_language);
+  out.target_language = tag(given.target_language);
+  if (given.strict && given.lenient) {
+    throw Error(Message{"--strict and --lenient exclude each other", {}});
+  }
+  if (given.strict) out.review.strictness = Strictness::strict;
+  if (given.lenient) out.review.strictness = Strictness::lenient;
+  out.quiet = given.quiet;
+  return out;
+}
+
 LexiconCommand lexicon_command(const Given& given) {
   constexpr std::size_t any = static_cast<std::size_t>(-1);
   expect_files(given, 1, any, tr("expected a task: icu, learn or check; see --help"));
@@ -280,6 +297,7 @@ Command read_arguments(const std::vector<std::string>& words, const Catalogue& c
   if (!given.ui_language.empty()) choose("--ui-lang", given.ui_language, ui_languages);
   if (command.get_name() == "align") return align_command(given);
   if (command.get_name() == "segment") return segment_command(given);
+  if (command.get_name() == "review") return review_command(given);
   if (command.get_name() == "lexicon") return lexicon_command(given);
   if (command.get_name() == "train") return train_command(given);
   return anchors_command(given);

@@ -10,6 +10,7 @@ void run(const PageCommand& command, const Console& console);
 void run(const AlignCommand& command, const Console& console);
 void run(const SegmentCommand& command, const Console& console);
 void run(const AnchorsCommand& command, const Console& console);
+void run(const ReviewCommand& command, const Console& console);
 void run(const TrainCommand& command, const Console& console);
 void run(const LexiconCommand& command, const Console& console);
 

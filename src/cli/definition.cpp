@@ -185,6 +185,28 @@ void define_anchors(CLI::App& app, Given& given) {
   define_common(define, given);
 }
 
+void define_review(CLI::App& app, Given& given) {
+  Definition define(app);
+  define.files(tr("FILE"), tr("The pairs; without FILE: standard input."), given.files);
+  define_output(define, given);
+  define.flag("--jsonl",
+              tr("Filter lines of JSON: each holds \"source\", \"target\" and may hold "
+                 "\"source_lang\" and \"target_lang\"; it comes out with \"findings\" added."),
+              given.jsonl);
+  define.value(
+      "--source-lang", tr("TAG"),
+      tr("Language of the source, such as es. Default: as each pair says, else found out."),
+      given.source_language);
+  define.value(
+      "--target-lang", tr("TAG"),
+      tr("Language of the target, such as en. Default: as each pair says, else found out."),
+      given.target_language);
+  define.flag("--lenient", tr("Call grave only what is hardly in doubt."), given.lenient);
+  define.flag("--strict", tr("Call grave what may be an error, at the price of more false alarms."),
+              given.strict);
+  define_common(define, given);
+}
+
 void define_train(CLI::App& app, Given& given) {
   Definition define(app);
   define.files(tr("LADDER ..."),
@@ -264,6 +286,10 @@ void define(CLI::App& app, Given& given) {
   train.footer(
       tr("Examples:\n  cotejo train --source-lang es --target-lang en ladders/ -o mine.tsv\n  "
          "cotejo align --weights mine.tsv article.es.txt article.en.txt -o article.tmx"));
+  CLI::App& review =
+      *app.add_subcommand("review", tr("Find where a translation departs from its source."));
+  define_review(review, given);
+  review.footer(tr("Example:\n  cotejo review --jsonl < pairs.jsonl"));
   CLI::App& lexicon = *app.add_subcommand(
       "lexicon", tr("Learn word pairs from translations; make and check tables."));
   define_lexicon(lexicon, given);

@@ -14,7 +14,7 @@ struct Given {
   std::string output, format, source_language, target_language, language, encoding, paragraphs;
   std::string most, least_confidence, unaligned, weights, folds, overlaps, ui_language;
   bool lines = false, explain = false, monotone = false, keep_metadata = false, jsonl = false,
-       fresh = false, quiet = false;
+       fresh = false, strict = false, lenient = false, quiet = false;
 };
 
 /// Adds all commands and options to `app`. What they are given goes to `given`, which must outlive

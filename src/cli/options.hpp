@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cotejo/document.hpp"
+#include "cotejo/review.hpp"
 
 namespace cotejo {
 
@@ -69,6 +70,16 @@ struct AnchorsCommand {
   bool quiet = false;
 };
 
+/// cotejo review
+struct ReviewCommand {
+  std::string file = "-";
+  std::string output = "-";
+  std::string source_language;  ///< empty: as each pair says, else detect
+  std::string target_language;
+  ReviewOptions review;
+  bool quiet = false;
+};
+
 /// cotejo lexicon
 struct LexiconCommand {
   enum class Task { icu, learn, check };
@@ -101,6 +112,6 @@ struct PageCommand {
 };
 
 using Command = std::variant<PageCommand, AlignCommand, SegmentCommand, AnchorsCommand,
-                             LexiconCommand, TrainCommand>;
+                             LexiconCommand, TrainCommand, ReviewCommand>;
 
 }  // namespace cotejo
