@@ -83,7 +83,10 @@ class Editor::Service {
   HttpResponse answer(const HttpRequest& request) {
     const std::string_view path = request.path;
     constexpr std::string_view page = "/page/";
-    if (path == "/") return guard_.admits_link(request) ? file_answer("index.html") : forbidden();
+    if (path == "/") {  // the page is no secret, and a tab that is loaded again knows the token
+      const bool wrong = !request.parameter("token").empty() && !guard_.admits_link(request);
+      return wrong ? forbidden() : file_answer("index.html");
+    }
     if (path.starts_with(page) && request.method == "GET") {
       return file_answer(path.substr(page.size()));
     }

@@ -33,23 +33,28 @@ void read_segments(Database& database, ProjectState& state) {
       database.prepare("SELECT id, edition, text, edited, block, kind FROM segment ORDER BY id");
   while (all.step()) {
     if (all.integer(0) != std::ssize(state.segments) + 1) damaged(database);
-    state.segments.push_back({all.integer(1) == 0 ? Edition::source : Edition::target,
-                              valid(all.text(2)), all.integer(3) != 0,
-                              static_cast<std::size_t>(all.integer(4)), block_kind(all.text(5))});
-    if (state.segments.back().text.empty()) damaged(database);
+    ProjectSegment& segment = state.segments.emplace_back();
+    segment.edition = all.integer(1) == 0 ? Edition::source : Edition::target;
+    segment.text = valid(all.text(2));
+    segment.edited = all.integer(3) != 0;
+    segment.block = static_cast<std::size_t>(all.integer(4));
+    segment.kind = block_kind(all.text(5));
+    if (segment.text.empty()) damaged(database);
   }
 }
 
 void read_rows(Database& database, ProjectState& state) {
   Statement all = database.prepare(
       "SELECT id, source, target, confidence, state, bookmark, moved FROM bead ORDER BY place, id");
-  std::vector<bool> held(state.segments.size());
+  std::vector<bool> held(state.segments.size());  // each is in one row at most
   const auto take = [&](std::string_view numbers, Edition edition) {
     auto out = read_numbers(numbers, state.segments.size());
     if (!out) damaged(database);
     for (const SegmentId id : *out) {
       if (state.segment(id).edition != edition) damaged(database);
-      if (std::exchange(held[static_cast<std::size_t>(id) - 1], true)) damaged(database);
+      const std::size_t at = static_cast<std::size_t>(id) - 1;
+      if (held[at]) damaged(database);
+      held[at] = true;
     }
     return std::move(*out);
   };
