@@ -2,14 +2,14 @@
 #pragma once
 
 #include <atomic>
-#include <functional>
 #include <memory>
 #include <string>
 
 #include "cotejo/dictionary.hpp"
 #include "cotejo/lexicon.hpp"
 #include "cotejo/project_file.hpp"
-#include "cotejo/review.hpp"
+#include "cotejo/report.hpp"
+#include "cotejo/review_config.hpp"
 
 namespace cotejo {
 
@@ -18,10 +18,9 @@ struct EditorOptions {
   Lexicon target_lexicon;
   Dictionary dictionary;
   AlignOptions align{};  ///< for realigning
-  ReviewOptions review{};
-  std::string language = "en";  ///< of the page
-  std::function<std::string(const Message&)> say = english;  ///< in the page's language
-  int port = 0;                                              ///< 0: any that is free
+  ReviewConfig review{};
+  Reader reader{};  ///< whose language the page has
+  int port = 0;     ///< 0: any that is free
 };
 
 /// Serves one project to the browsers of this machine and to nobody else: on the loopback address,

@@ -14,6 +14,7 @@
 #include "review/editor/guard.hpp"
 #include "review/editor/page_files.hpp"
 #include "review/editor/requests.hpp"
+#include "review/report/places.hpp"
 
 namespace cotejo {
 namespace {
@@ -98,9 +99,9 @@ class Editor::Service {
       if (project_.refresh()) review_changed();
       return request.method == "GET" ? tell(request) : act(request);
     } catch (const Conflict& conflict) {
-      return {409, HttpResponse().type, error_answer(options_.say(conflict.message()), conflict.row()), {}};
+      return {409, HttpResponse().type, error_answer(spoken(conflict.message(), options_.reader), conflict.row()), {}};
     } catch (const Error& error) {
-      return {422, HttpResponse().type, error_answer(options_.say(error.message())), {}};
+      return {422, HttpResponse().type, error_answer(spoken(error.message(), options_.reader)), {}};
     }
   }
 

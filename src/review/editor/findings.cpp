@@ -79,9 +79,11 @@ std::vector<std::vector<RowFinding>> find_in(const ProjectState& state,
   ProjectSides sides = sides_of(state, rows);
   sides.source.anchors = find_anchors(sides.source.document, options.source_lexicon);
   sides.target.anchors = find_anchors(sides.target.document, options.target_lexicon);
-  for (Finding& finding :
-       review(sides.source, sides.target, sides.beads, sides.moved, options.source_lexicon,
-              options.target_lexicon, options.dictionary, options.review)) {
+  std::vector<Finding> findings =
+      review(sides.source, sides.target, sides.beads, sides.moved, options.source_lexicon,
+             options.target_lexicon, options.dictionary, options.review.options());
+  options.review.apply(findings);
+  for (Finding& finding : findings) {
     if (finding.bead >= rows.size()) continue;
     const Bead& bead = sides.beads[finding.bead];
     out[finding.bead].push_back({id_of(sides, bead, finding), finding.kind, finding.severity,

@@ -5,6 +5,7 @@
 
 #include "review/editor/history.hpp"
 #include "review/editor/utf16.hpp"
+#include "review/report/places.hpp"
 
 namespace cotejo {
 namespace {
@@ -90,7 +91,7 @@ Json row_json(const Shown& shown, const ProjectRow& row) {
     findings.push_back({{"id", one.id},
                         {"kind", name(one.kind)},
                         {"severity", name(one.severity)},
-                        {"message", shown.options.say(one.message)},
+                        {"message", spoken(one.message, shown.options.reader)},
                         {"source", {one.source.begin, one.source.end}},
                         {"target", {one.target.begin, one.target.end}},
                         {"dismissed", one.dismissed}});
@@ -155,7 +156,7 @@ std::string project_answer(const Shown& shown, std::string_view name, std::strin
   out["name"] = name;
   out["source"] = edition_json(state.source);
   out["target"] = edition_json(state.target);
-  out["ui"] = shown.options.language;
+  out["ui"] = shown.options.reader.language;
   out["memory"] = memory.empty() ? Json(nullptr) : Json(memory);
   Json rows = Json::array();
   for (const ProjectRow& row : state.rows) rows.push_back(row_json(shown, row));
