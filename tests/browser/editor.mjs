@@ -64,7 +64,7 @@ export const close_browser = async () => (await running)?.close();
  * the page. It is checked when the test is over, less what `expected` matches.
  */
 export async function open_window(t, address, {expected = null, ...options} = {}) {
-  const context = await (await browser()).newContext({viewport: {width: 1280, height: 900}, locale: 'en-US', ...options});
+  const context = await (await browser()).newContext({viewport: {width: 1280, height: 1500}, locale: 'en-US', ...options});
   const page = await context.newPage();
   const {origin} = new URL(address);
   page.trouble = [];

@@ -37,6 +37,7 @@ test('rows merge, split where one clicks, unlink and link from the toolbar', asy
   await click(page, tool(page, 'redo'));
   await click(page, tool(page, 'undo'));
   const words = before[1].source[0].split(' ');
+  await point(page, 3);
   await click_before(page, 2, ` ${words[3]}`);
   await click(page, tool(page, 'split'));
   assert.equal((await rows(page))[1].source[0], words.slice(0, 3).join(' '));

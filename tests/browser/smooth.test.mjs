@@ -24,7 +24,7 @@ test('5,000 beads scroll from top to end, and an act at the end is as good as on
     const times = [];
     let last = performance.now();
     for (let n = 0; n < 240; ++n) {
-      ladder.scrollTop += 1500;
+      ladder.scrollTop += 400;
       await new Promise(requestAnimationFrame);
       const now = performance.now();
       times.push(now - last);
@@ -38,11 +38,10 @@ test('5,000 beads scroll from top to end, and an act at the end is as good as on
   const acted = Date.now();
   await act(page, 'c');
   const answered = Date.now() - acted;
-  await press(page, 'Home');
   await go(page, 3);
   await act(page, 'm');
   assert.equal(await page.locator('.row').count(), total - 1);
-  assert.equal(await page.locator('.row .number').last().textContent(), String(total - 1));
+  await page.waitForFunction((last) => [...document.querySelectorAll('.row .number')].at(-1).textContent === last, String(total - 1));
   const ms = (value) => `${Math.round(value)} ms`;
   t.diagnostic(`${total} beads: open in ${ms(opened)}; frames while scrolling ${ms(frames.median)} (median), ${ms(frames.p95)} (95th of 100), ${ms(frames.worst)} (worst); an act in ${ms(answered)}`);
 });

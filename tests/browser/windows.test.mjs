@@ -47,7 +47,7 @@ test('an act on a row that changed unseen is refused, and the row is shown as it
   const merged = (await rows(page))[2];
   assert.equal(await act(other, 'c'), 409);
   await seeing(other);
-  assert.match(await other.textContent('.alert'), /Row 3 was changed in another window/);
+  await other.waitForFunction(() => /Row 3 was changed in another window/.test(document.getElementById('alert').textContent));
   await other.waitForFunction((count) => document.querySelectorAll('.row').length === count, (await rows(page)).length);
   assert.deepEqual((await rows(other))[2].source, merged.source);
   assert.equal((await rows(other))[2].state, 'open');
@@ -81,7 +81,7 @@ test('an edit the server refuses because of another window stays open with what 
   await press(other, 'Enter');
   assert.equal((await answered).status(), 409);
   await seeing(other);
-  await other.waitForFunction(() => /another window/.test(document.querySelector('.alert')?.textContent ?? ''));
+  await other.waitForFunction(() => /another window/.test(document.getElementById('alert').textContent));
   await other.waitForSelector('textarea');
   assert.equal(await other.inputValue('textarea'), 'Mine.');
   await other.waitForFunction(() => /Theirs\./.test(document.querySelector('.note')?.textContent ?? ''));

@@ -14,6 +14,7 @@ import {RowTools, Toolbar} from '/page/toolbar.js';
 import {Typing} from '/page/typing.js';
 
 const between_looks = 1500;  // milliseconds between two looks for changes of other windows
+const double_click = 400;       // milliseconds
 const columns = ['source', 'target', 'margin'];
 const at = (id) => document.getElementById(id);
 
@@ -31,6 +32,7 @@ class Editor {
   ready = false;
   #current_tools = new RowTools(this);
   #hover_tools = new RowTools(this);
+  #click = null;  // the last one in a text: {segment, time}
   #gone = false;
 
   constructor() {
@@ -117,7 +119,7 @@ class Editor {
     view.current = row;
     view.side = side;
     view.finding = this.ladder.row(row).findings.some((one) => one.id === finding) ? finding : null;
-    if (before !== null && before !== row) this.grid.draw(before);
+    if (before !== null && before !== row) this.grid.draw(before, true);
     this.grid.draw(row);
     this.#current_tools.attach(row);
     this.toolbar.update();
@@ -159,6 +161,7 @@ class Editor {
       view.current = ladder.order[Math.min(before.get(view.current) ?? 0, ladder.order.length - 1)] ?? null;
       view.finding = null;
     }
+    this.typing.ladder_changed();
     this.grid.update(rows, order);
     if (view.current !== null) this.grid.draw(view.current);
     this.#current_tools.attach(view.current);
@@ -167,7 +170,6 @@ class Editor {
     at('ladder').classList.toggle('no-findings', !ladder.all().some((row) => row.findings.length));
     at('progress').textContent = t('progress', count(this.confirmed()), count(ladder.order.length));
     at('progress').style.setProperty('--share', ladder.order.length ? this.confirmed() / ladder.order.length : 0);
-    this.typing.ladder_changed();
     this.search.ladder_changed();
   }
 
@@ -187,10 +189,6 @@ class Editor {
   #listen() {
     const ladder = at('ladder');
     ladder.addEventListener('click', (event) => this.#clicked(event));
-    ladder.addEventListener('dblclick', (event) => {
-      const place = place_at(event.clientX, event.clientY);
-      if (place && !event.target.closest('button, textarea')) this.typing.open(place.segment, place.offset);
-    });
     ladder.addEventListener('pointerover', (event) => {
       const row = event.pointerType === 'mouse' ? event.target.closest('.row') : null;
       const id = row ? Number(row.dataset.row) : null;
@@ -219,8 +217,12 @@ class Editor {
     }
     const cell = event.target.closest('.cell');
     this.select(row, cell?.dataset.side ?? this.view.text_side, {finding: this.#finding(row, event.target.closest('.remark'))});
-    const place = getSelection().isCollapsed ? place_at(event.clientX, event.clientY) : null;
-    if (place && cell?.dataset.side !== 'margin') this.cursor.set(row, cell.dataset.side, place.segment, place.offset);
+    const place = cell?.dataset.side === 'margin' ? null : place_at(event.clientX, event.clientY);
+    // The browser sees no double click where the first one has had the text drawn anew.
+    const again = place && place.segment === this.#click?.segment && event.timeStamp - this.#click.time < double_click;
+    this.#click = place && {segment: place.segment, time: event.timeStamp};
+    if (again) this.typing.open(place.segment, place.offset);
+    else if (place && getSelection().isCollapsed) this.cursor.set(row, cell.dataset.side, place.segment, place.offset);
   }
 
   #finding(row, element) { return this.ladder.row(row).findings.find((one) => String(one.id) === element?.dataset.finding)?.id ?? null; }

@@ -2,9 +2,10 @@
 import {h, icon} from '/page/dom.js';
 import {sides} from '/page/ladder.js';
 import {most_shown, painted, starts} from '/page/text.js';
-import {language_name, t} from '/page/strings.js';
+import {count, language_name, t} from '/page/strings.js';
 
-const group_size = 32;
+const group_size = 20;
+const at_leisure = 40;   // rows drawn at a time while nothing else is to be done
 const most_marks = 200;  // of one row's matches
 
 export class Grid {
@@ -16,6 +17,7 @@ export class Grid {
   #near = new Set();   // groups in sight or nearly
   #stale = new Set();  // ids of rows elsewhere that must be drawn before they are seen
   #observer;
+  #filling = false;
 
   /**
    * `view` tells what is to be drawn besides the rows: {current, side, finding, cursor, dismissed, whole: Set of
@@ -41,10 +43,11 @@ export class Grid {
   element(id) { return this.#elements.get(id) ?? null; }
   cell(id, side) { return this.#elements.get(id)?.querySelector(`.${side}`) ?? null; }
 
-  /** Puts the rows in their order and draws those given. */
+  /** Puts the rows in their order and draws those given: those in sight now, the others when there is time. */
   update(rows, order) {
     if (order) this.#arrange();
     for (const id of rows) this.draw(id);
+    this.#fill();
   }
 
   headings() {
@@ -100,40 +103,60 @@ export class Grid {
   }
 
   #new_row(id) {
+    const element = h('div', {role: 'row', class: 'row', 'data-row': id});
+    this.#elements.set(id, element);
+    this.#stale.add(id);
+    return element;
+  }
+
+  #cells(id) {
     const {source, target} = this.#ladder.project;
     const cell = (side, column, language) => h('div',
       {role: 'gridcell', class: `cell ${side}`, lang: language, tabindex: -1, 'aria-colindex': column, 'data-side': side},
       h('div', {class: 'words'}));
-    const element = h('div', {role: 'row', class: 'row', 'data-row': id},
+    return [
       h('div', {role: 'rowheader', class: 'head', 'aria-colindex': 1},
-        h('span', {class: 'number'}),
+        h('span', {class: 'number'}, this.#ladder.number(id)),
         h('button', {type: 'button', class: 'state', tabindex: -1, 'data-do': 'confirm'}),
         h('button', {type: 'button', class: 'mark', tabindex: -1, 'data-do': 'bookmark', 'aria-label': t('bookmark')}, icon('bookmark'))),
       cell('source', 2, source.lang),
       h('div', {role: 'gridcell', class: 'between', 'aria-colindex': 3}, h('div', {class: 'shape'})),
       cell('target', 4, target.lang),
-      h('div', {role: 'gridcell', class: 'cell margin', tabindex: -1, 'aria-colindex': 5, 'data-side': 'margin'}));
-    this.#elements.set(id, element);
-    this.#draw(id);
-    return element;
+      h('div', {role: 'gridcell', class: 'cell margin', tabindex: -1, 'aria-colindex': 5, 'data-side': 'margin'}),
+    ];
   }
 
   #number(element, index) {
     element.setAttribute('aria-rowindex', index + 2);
-    element.querySelector('.number').textContent = index + 1;
+    const number = element.querySelector('.number');
+    if (number) number.textContent = index + 1;
   }
 
-  /** Draws a row as it now is; one that is far away when it comes near. */
-  draw(id) {
+  /** Draws a row as it now is; one that is far away when it comes near, unless it is wanted now. */
+  draw(id, now = false) {
     const element = this.#elements.get(id);
     if (!element) return;
     this.#stale.add(id);
-    if (this.#near.has(element.parentElement) || id === this.#view.current) this.#freshen(id);
+    if (now || this.#near.has(element.parentElement) || id === this.#view.current) this.#freshen(id);
   }
 
-  draw_all() { for (const id of this.#ladder.order) this.draw(id); }
+  draw_all() {
+    for (const id of this.#ladder.order) this.draw(id);
+    this.#fill();
+  }
   /** For print, where nothing is far away. */
   draw_rest() { for (const id of [...this.#stale]) this.#freshen(id); }
+
+  // Rows out of sight are drawn too, for the browser's own search and for screen readers, but a few at a time.
+  #fill() {
+    if (this.#filling || !this.#stale.size) return;
+    this.#filling = true;
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      this.#filling = false;
+      for (const id of [...this.#stale].slice(0, at_leisure)) this.#freshen(id);
+      this.#fill();
+    });
+  }
 
   #freshen(id) { if (this.#stale.delete(id)) this.#draw(id); }
 
@@ -141,6 +164,7 @@ export class Grid {
     const element = this.#elements.get(id);
     const row = this.#ladder.row(id);
     if (!element || !row) return;
+    if (!element.firstChild) element.append(...this.#cells(id));
     const current = id === this.#view.current;
     const finding = current ? this.#view.finding : null;
     const unaligned = !row.source.length || !row.target.length;
@@ -194,7 +218,7 @@ export class Grid {
     if (segment.edited) element.classList.add('edited');
     const notes = [];
     if (draft !== null) notes.push(h('div', {class: 'note', lang: document.documentElement.lang}, t('unsaved')));
-    if (!whole) notes.push(h('button', {type: 'button', class: 'plain', tabindex: -1, 'data-do': 'show_whole', 'data-segment': segment.id}, t('show_whole', text.length)));
+    if (!whole) notes.push(h('button', {type: 'button', class: 'plain', tabindex: -1, 'data-do': 'show_whole', 'data-segment': segment.id}, t('show_whole', count(text.length))));
     return [element, ...notes];
   }
 
