@@ -51,9 +51,10 @@ ProjectRow joined(ProjectRow first, const ProjectRow& second) {
 /// The rows from `first` to `last`, and nothing in their place yet.
 Splice splice(const ProjectState& state, std::size_t first, std::size_t last) {
   const auto begin = state.rows.begin();
-  return {first,
-          {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last) + 1},
-          {}};
+  return {
+      first,
+      {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last) + 1},
+      {}};
 }
 
 std::size_t place(const ProjectState& state, RowId id) {
@@ -153,7 +154,8 @@ Change plan_act(const ProjectState& state, const SplitRow& act) {
   all += before;
 
   const Segments& rest = side(row, other(act.edition));
-  const auto border = rest.begin() + static_cast<std::ptrdiff_t>(best_cut(state, rest, before / all));
+  const auto border =
+      rest.begin() + static_cast<std::ptrdiff_t>(best_cut(state, rest, before / all));
   ProjectRow upper = row;
   reshaped(upper);
   ProjectRow lower = upper;
@@ -298,8 +300,8 @@ Change plan_act(const ProjectState& state, const ConfirmUntil& act) {
   for (std::size_t at = 0; at <= last; ++at) {
     const ProjectRow& row = state.rows[at];
     if (row.state == RowState::confirmed) continue;
-    const bool goes_on = !out.splices.empty() &&
-                         out.splices.back().at + out.splices.back().before.size() == at;
+    const bool goes_on =
+        !out.splices.empty() && out.splices.back().at + out.splices.back().before.size() == at;
     if (!goes_on) out.splices.push_back({at, {}, {}});
     out.splices.back().before.push_back(row);
     out.splices.back().after.push_back(row);
