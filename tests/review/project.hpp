@@ -29,9 +29,9 @@ inline ProjectState small_project() {
 /// "Uno. Dos. | One.": the texts of a row.
 inline std::string said(const ProjectState& state, const ProjectRow& row) {
   std::string out;
-  for (const SegmentId id : row.source) out += state.segment(id).text + ' ';
+  for (const SegmentId id : row.source) out.append(state.segment(id).text).append(1, ' ');
   out += '|';
-  for (const SegmentId id : row.target) out += ' ' + state.segment(id).text;
+  for (const SegmentId id : row.target) out.append(1, ' ').append(state.segment(id).text);
   return out;
 }
 
