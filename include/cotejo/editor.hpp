@@ -13,7 +13,7 @@
 
 namespace cotejo {
 
-struct EditorOptions {
+struct EditorSetup {
   Lexicon source_lexicon;  ///< of the project's languages
   Lexicon target_lexicon;
   Dictionary dictionary;
@@ -29,7 +29,7 @@ struct EditorOptions {
 class Editor {
  public:
   /// Listens at once. Throws Error when the port is taken.
-  Editor(Project project, EditorOptions options);
+  Editor(Project project, EditorSetup options);
   ~Editor();
   Editor(const Editor&) = delete;
   Editor& operator=(const Editor&) = delete;

@@ -25,9 +25,9 @@ using RowId = std::int64_t;      ///< from 1; stays the row's own while it lives
 /// A sentence of an edition. It is never changed: an edit makes another, and so does a cut.
 struct ProjectSegment {
   Edition edition = Edition::source;
-  std::string text;        ///< UTF-8 in NFC, one line
-  bool edited = false;     ///< by a person; else as it was read
-  std::size_t block = 0;   ///< neighbours with one number share a paragraph
+  std::string text;       ///< UTF-8 in NFC, one line
+  bool edited = false;    ///< by a person; else as it was read
+  std::size_t block = 0;  ///< neighbours with one number share a paragraph
   BlockKind kind = BlockKind::paragraph;
 };
 
@@ -44,7 +44,8 @@ struct ProjectRow {
   double confidence = 0.0;  ///< see Bead; of a row made by hand, the least of those it came from
   RowState state = RowState::open;
   bool bookmark = false;
-  SegmentId moved = 0;  ///< the rows with the two ends of a moved passage name its first sentence; 0: none
+  SegmentId moved =
+      0;  ///< the rows with the two ends of a moved passage name its first sentence; 0: none
 
   friend bool operator==(const ProjectRow&, const ProjectRow&) = default;
 };
@@ -100,7 +101,8 @@ struct SplitRow {  ///< at a place in one edition; the other is cut where the le
   SegmentId segment = 0;
   std::size_t offset = 0;  ///< bytes of the segment's text
 };
-struct MoveBoundary {  ///< up: the row's first segment joins the row above; else its last the one below
+struct MoveBoundary {  ///< up: the row's first segment joins the row above; else its last the one
+                       ///< below
   RowId row = 0;
   Edition edition = Edition::source;
   bool up = false;

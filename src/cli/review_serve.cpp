@@ -43,8 +43,7 @@ void expect_same_files(const Project& project, const ReviewCommand& command) {
     return file_name(named) != file_name(edition.name);
   };
   if (command.files.empty()) return;
-  if (differ(command.files.front(), state.source) ||
-      differ(command.files.back(), state.target)) {
+  if (differ(command.files.front(), state.source) || differ(command.files.back(), state.target)) {
     throw Error(Message{"{1}: is a project of {2} and {3}; name another file with --project",
                         {project.path(), state.source.name, state.target.name}});
   }
@@ -90,11 +89,10 @@ void run_editor(const ReviewCommand& command, const Console& console) {
   Project project = project_of(command, console);
   const ProjectState& state = project.state();
   const Catalogue& catalogue = console.catalogue();
-  EditorOptions options{
+  EditorSetup options{
       .source_lexicon = lexicon_of(state.source),
       .target_lexicon = lexicon_of(state.target),
-      .dictionary =
-          dictionary_for(state.source.language, state.target.language, command.lexicons),
+      .dictionary = dictionary_for(state.source.language, state.target.language, command.lexicons),
       .review = review_config(command),
       .reader = {catalogue.language() == UiLanguage::spanish ? "es" : "en",
                  [&](std::string_view english) { return catalogue(english); }},

@@ -24,7 +24,7 @@ Edition other(Edition edition) {
 }
 bool empty(const ProjectRow& row) { return row.source.empty() && row.target.empty(); }
 
-[[noreturn]] void refuse(const char* why) { throw Error(Message{why, {}}); }
+[[noreturn]] void refuse(Message why) { throw Error(std::move(why)); }
 
 /// A row that a person gave another shape is open again: what was confirmed is no more.
 void reshaped(ProjectRow& row) {
@@ -51,20 +51,21 @@ ProjectRow joined(ProjectRow first, const ProjectRow& second) {
 /// The rows from `first` to `last`, and nothing in their place yet.
 Splice splice(const ProjectState& state, std::size_t first, std::size_t last) {
   const auto begin = state.rows.begin();
-  return {first,
-          {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last) + 1},
-          {}};
+  return {
+      first,
+      {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last) + 1},
+      {}};
 }
 
 std::size_t place(const ProjectState& state, RowId id) {
   const auto found = find_row(state, id);
-  if (!found) refuse("there is no such row");
+  if (!found) refuse(Message{"there is no such row", {}});
   return *found;
 }
 
 std::size_t place(const Segments& segments, SegmentId id) {
   const auto found = std::ranges::find(segments, id);
-  if (found == segments.end()) refuse("there is no such sentence in the row");
+  if (found == segments.end()) refuse(Message{"there is no such sentence in the row", {}});
   return static_cast<std::size_t>(found - segments.begin());
 }
 
@@ -74,7 +75,7 @@ double length(const ProjectSegment& segment) {
 
 Change plan_act(const ProjectState& state, const MergeRows& act) {
   const std::size_t at = place(state, act.row);
-  if (at + 1 == state.rows.size()) refuse("there is no row below to merge with");
+  if (at + 1 == state.rows.size()) refuse(Message{"there is no row below to merge with", {}});
   Splice change = splice(state, at, at + 1);
   change.after = {joined(change.before[0], change.before[1])};
   return {{std::move(change)}, {}, {}, false};
@@ -138,7 +139,7 @@ Change plan_act(const ProjectState& state, const SplitRow& act) {
     second.insert(second.begin(), add(right));
   }
   if (first.empty() || second.empty()) {
-    refuse("nothing stands on one side of the cursor; put it inside the text");
+    refuse(Message{"nothing stands on one side of the cursor; put it inside the text", {}});
   }
   double before = 0.0;
   double all = 0.0;
@@ -153,7 +154,8 @@ Change plan_act(const ProjectState& state, const SplitRow& act) {
   all += before;
 
   const Segments& rest = side(row, other(act.edition));
-  const auto border = rest.begin() + static_cast<std::ptrdiff_t>(best_cut(state, rest, before / all));
+  const auto border =
+      rest.begin() + static_cast<std::ptrdiff_t>(best_cut(state, rest, before / all));
   ProjectRow upper = row;
   reshaped(upper);
   ProjectRow lower = upper;
@@ -169,9 +171,10 @@ Change plan_act(const ProjectState& state, const SplitRow& act) {
 
 Change plan_act(const ProjectState& state, const MoveBoundary& act) {
   const std::size_t at = place(state, act.row);
-  if (act.up && at == 0) refuse("there is no row above");
-  if (!act.up && at + 1 == state.rows.size()) refuse("there is no row below");
-  if (side(state.rows[at], act.edition).empty()) refuse("the row has no text on this side");
+  if (act.up && at == 0) refuse(Message{"there is no row above", {}});
+  if (!act.up && at + 1 == state.rows.size()) refuse(Message{"there is no row below", {}});
+  if (side(state.rows[at], act.edition).empty())
+    refuse(Message{"the row has no text on this side", {}});
   Splice change = act.up ? splice(state, at - 1, at) : splice(state, at, at + 1);
   change.after = change.before;
   Segments& above = side(change.after[0], act.edition);
@@ -194,7 +197,8 @@ Change plan_act(const ProjectState& state, const UnlinkRow& act) {
   const std::size_t at = place(state, act.row);
   Splice change = splice(state, at, at);
   ProjectRow source = change.before[0];
-  if (source.source.empty() || source.target.empty()) refuse("the row has text on one side only");
+  if (source.source.empty() || source.target.empty())
+    refuse(Message{"the row has text on one side only", {}});
   reshaped(source);
   ProjectRow target = source;
   target.id = state.next_row;
@@ -213,7 +217,7 @@ bool meet(const ProjectRow& a, const ProjectRow& b) {
 Change plan_act(const ProjectState& state, const LinkRows& act) {
   std::size_t first = place(state, act.row);
   std::size_t last = place(state, act.other);
-  if (first == last) refuse("a row can't be linked with itself");
+  if (first == last) refuse(Message{"a row can't be linked with itself", {}});
   if (first > last) std::swap(first, last);
   Splice change = splice(state, first, last);
   const ProjectRow& upper = change.before.front();
@@ -229,7 +233,7 @@ Change plan_act(const ProjectState& state, const LinkRows& act) {
     } else if (!meet(between, lower)) {
       below.push_back(between);
     } else {
-      refuse("a row between them is linked; the order of the sentences would be lost");
+      refuse(Message{"a row between them is linked; the order of the sentences would be lost", {}});
     }
   }
   change.after.push_back(std::move(both));
@@ -298,8 +302,8 @@ Change plan_act(const ProjectState& state, const ConfirmUntil& act) {
   for (std::size_t at = 0; at <= last; ++at) {
     const ProjectRow& row = state.rows[at];
     if (row.state == RowState::confirmed) continue;
-    const bool goes_on = !out.splices.empty() &&
-                         out.splices.back().at + out.splices.back().before.size() == at;
+    const bool goes_on =
+        !out.splices.empty() && out.splices.back().at + out.splices.back().before.size() == at;
     if (!goes_on) out.splices.push_back({at, {}, {}});
     out.splices.back().before.push_back(row);
     out.splices.back().after.push_back(row);
@@ -310,7 +314,7 @@ Change plan_act(const ProjectState& state, const ConfirmUntil& act) {
 
 Change plan_act(const ProjectState& state, const DismissFinding& act) {
   const std::size_t at = place(state, act.row);
-  if (act.finding.empty()) refuse("there is no such finding");
+  if (act.finding.empty()) refuse(Message{"there is no such finding", {}});
   if (state.dismissed.contains(act.finding) == act.on) return {};
   Splice change = splice(state, at, at);
   change.after = change.before;

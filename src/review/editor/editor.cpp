@@ -49,8 +49,8 @@ std::int64_t number(std::string_view digits) {
 std::string download_name(const std::string& path) {
   std::string out = std::filesystem::path(path).stem().string();
   for (char& c : out) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       (c >= '0' && c <= '9') || c == '-' || c == '.';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.';
     if (!plain) c = '_';
   }
   return out;
@@ -60,15 +60,16 @@ std::string download_name(const std::string& path) {
 
 class Editor::Service {
  public:
-  Service(Project project, EditorOptions options)
+  Service(Project project, EditorSetup options)
       : project_(std::move(project)),
         options_(std::move(options)),
-        server_({.port = options_.port, .most_bytes = std::size_t{1} << 23, .threads = 32, .hosts = {}},
-                [this](const HttpRequest& request) {
-                  HttpResponse response = answer(request);
-                  shield(response);
-                  return response;
-                }),
+        server_(
+            {.port = options_.port, .most_bytes = std::size_t{1} << 23, .threads = 32, .hosts = {}},
+            [this](const HttpRequest& request) {
+              HttpResponse response = answer(request);
+              shield(response);
+              return response;
+            }),
         guard_(random_token(), server_.port()) {}
 
   std::string address() const {
@@ -99,7 +100,10 @@ class Editor::Service {
       if (project_.refresh()) review_changed();
       return request.method == "GET" ? tell(request) : act(request);
     } catch (const Conflict& conflict) {
-      return {409, HttpResponse().type, error_answer(spoken(conflict.message(), options_.reader), conflict.row()), {}};
+      return {409,
+              HttpResponse().type,
+              error_answer(spoken(conflict.message(), options_.reader), conflict.row()),
+              {}};
     } catch (const Error& error) {
       return {422, HttpResponse().type, error_answer(spoken(error.message(), options_.reader)), {}};
     }
@@ -117,9 +121,9 @@ class Editor::Service {
                                        request.parameter("confirmed") == "1");
       out.type = file.type;
       out.body = std::move(file.bytes);
-      out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" +
-                                                          download_name(project_.path()) +
-                                                          file.ending + "\"");
+      out.headers.emplace_back(
+          "Content-Disposition",
+          "attachment; filename=\"" + download_name(project_.path()) + file.ending + "\"");
     } else {
       return not_found();
     }
@@ -189,13 +193,13 @@ class Editor::Service {
   std::condition_variable_any changed_;
   bool review_due_ = true;
   Project project_;
-  EditorOptions options_;
+  EditorSetup options_;
   Findings findings_;
   HttpServer server_;
   Guard guard_;
 };
 
-Editor::Editor(Project project, EditorOptions options)
+Editor::Editor(Project project, EditorSetup options)
     : service_(std::make_unique<Service>(std::move(project), std::move(options))) {}
 
 Editor::~Editor() = default;

@@ -73,7 +73,7 @@ bool same(const RowFinding& a, const RowFinding& b) {
 
 std::vector<std::vector<RowFinding>> find_in(const ProjectState& state,
                                              std::span<const ProjectRow> rows,
-                                             const EditorOptions& options) {
+                                             const EditorSetup& options) {
   std::vector<std::vector<RowFinding>> out(rows.size());
   if (rows.empty()) return out;
   ProjectSides sides = sides_of(state, rows);

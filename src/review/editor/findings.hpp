@@ -27,7 +27,7 @@ struct RowFinding {
 /// Those of each of these rows, reviewed together.
 std::vector<std::vector<RowFinding>> find_in(const ProjectState& state,
                                              std::span<const ProjectRow> rows,
-                                             const EditorOptions& options);
+                                             const EditorSetup& options);
 
 /// The findings last made for each row.
 class Findings {

@@ -15,8 +15,8 @@ using Json = nlohmann::json;
 Json json(const std::vector<ProjectRow>& rows) {
   Json out = Json::array();
   for (const ProjectRow& row : rows) {
-    out.push_back({row.id, row.source, row.target, row.confidence, name(row.state), row.bookmark,
-                   row.moved});
+    out.push_back(
+        {row.id, row.source, row.target, row.confidence, name(row.state), row.bookmark, row.moved});
   }
   return out;
 }
@@ -97,7 +97,8 @@ std::optional<std::vector<SegmentId>> read_numbers(std::string_view text, std::s
   while (at != end) {
     SegmentId number = 0;
     const auto [stop, error] = std::from_chars(at, end, number);
-    if (error != std::errc() || number < 1 || static_cast<std::size_t>(number) > segments) return {};
+    if (error != std::errc() || number < 1 || static_cast<std::size_t>(number) > segments)
+      return {};
     out.push_back(number);
     at = stop;
     if (at == end) break;

@@ -192,8 +192,7 @@ Project Project::create(const std::string& path, ProjectState state) {
   }
   std::remove(temporary.c_str());
   if (!named) {
-    throw Error(
-        Message{"{1}: cannot be made; is a file of that name there already?", {path}});
+    throw Error(Message{"{1}: cannot be made; is a file of that name there already?", {path}});
   }
   return open(path);
 }

@@ -146,8 +146,7 @@ ActRequest read_act(std::string_view body, const ProjectState& state) {
 }
 
 std::string read_location(std::string_view body) {
-  return reading(body,
-                 [](const Json& json) { return json.at("location").get<std::string>(); });
+  return reading(body, [](const Json& json) { return json.at("location").get<std::string>(); });
 }
 
 std::string project_answer(const Shown& shown, std::string_view name, std::string_view memory) {

@@ -32,7 +32,7 @@ std::string read_location(std::string_view body);
 struct Shown {
   const Project& project;
   const Findings& findings;
-  const EditorOptions& options;
+  const EditorSetup& options;
 };
 
 /// The answer to GET /api/project.

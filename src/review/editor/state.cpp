@@ -11,7 +11,8 @@ namespace cotejo {
 namespace {
 
 /// A block's segments follow one another in the assembled text, parted by a space.
-void append(Side& side, const ProjectState& state, SegmentId id, std::optional<std::size_t>& block) {
+void append(Side& side, const ProjectState& state, SegmentId id,
+            std::optional<std::size_t>& block) {
   const ProjectSegment& segment = state.segment(id);
   std::string& text = side.document.text;
   const bool joins = block == segment.block;
@@ -32,8 +33,8 @@ SegmentId take(ProjectState& state, const Side& side, Edition edition) {
   const auto first = static_cast<SegmentId>(state.segments.size()) + 1;
   for (std::size_t i = 0; i < side.segments.size(); ++i) {
     const std::size_t block = side.segments[i].block;
-    state.segments.push_back({edition, passage(side, {i, i + 1}), false, block,
-                              side.document.blocks[block].kind});
+    state.segments.push_back(
+        {edition, passage(side, {i, i + 1}), false, block, side.document.blocks[block].kind});
   }
   return first;
 }
@@ -148,7 +149,8 @@ void apply(ProjectState& state, const Change& change) {
     rows.insert(rows.end(), begin + static_cast<std::ptrdiff_t>(at),
                 begin + static_cast<std::ptrdiff_t>(splice.at));
     rows.insert(rows.end(), splice.after.begin(), splice.after.end());
-    for (const ProjectRow& row : splice.after) state.next_row = std::max(state.next_row, row.id + 1);
+    for (const ProjectRow& row : splice.after)
+      state.next_row = std::max(state.next_row, row.id + 1);
     at = splice.at + splice.before.size();
   }
   rows.insert(rows.end(), state.rows.begin() + static_cast<std::ptrdiff_t>(at), state.rows.end());

@@ -125,7 +125,8 @@ std::optional<std::vector<std::int64_t>> moved_places(const Change& change,
                  begin + static_cast<std::ptrdiff_t>(at));
       continue;
     }
-    const std::int64_t low = out.empty() ? (places.empty() ? 0 : places.front() - stride) : out.back();
+    const std::int64_t low =
+        out.empty() ? (places.empty() ? 0 : places.front() - stride) : out.back();
     const auto count = static_cast<std::int64_t>(splice.after.size());
     const std::int64_t high = at < places.size() ? places[at] : low + stride * (count + 1);
     if (!fill(out, low, high, splice.after.size())) return {};
@@ -142,8 +143,8 @@ ProjectState read_state(Database& database) {
   state.target = {read_note(database, "target"), read_note(database, "target_language")};
   read_segments(database, state);
   read_rows(database, state);
-  state.next_row = std::max(
-      state.next_row, database.integer("SELECT value FROM note WHERE name = 'next_row'"));
+  state.next_row =
+      std::max(state.next_row, database.integer("SELECT value FROM note WHERE name = 'next_row'"));
   Statement dismissed = database.prepare("SELECT finding FROM dismissed");
   while (dismissed.step()) state.dismissed.emplace(dismissed.text(0));
   return state;
