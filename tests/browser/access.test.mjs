@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark']) {
     await go(page, 3);
     await act(page, 'r');
     await act(page, 'b');
-    await go(page, 6);
+    await go(page, 4);
     await act(page, 'Shift+L');
     await press(page, 'f');
     await act(page, 'i');

@@ -10,10 +10,24 @@ import {chromium} from 'playwright-core';
 const cotejo = process.env.COTEJO;
 const articles = process.env.COTEJO_TEST_DATA;
 
+const leftovers = new WeakMap();
+/** Does this when the test is over, before what was asked for earlier. */
+function later(t, work) {
+  if (!leftovers.has(t)) {
+    leftovers.set(t, []);
+    t.after(async () => {
+      const failed = [];
+      for (const one of leftovers.get(t).reverse()) await one().catch((error) => failed.push(error));
+      if (failed.length) throw failed[0];
+    });
+  }
+  leftovers.get(t).push(work);
+}
+
 /** A folder of its own; goes when the test is over. */
 export async function folder(t) {
   const made = await mkdtemp(join(tmpdir(), 'cotejo-'));
-  t.after(() => rm(made, {recursive: true, force: true}));
+  later(t, () => rm(made, {recursive: true, force: true}));
   return made;
 }
 
@@ -32,7 +46,7 @@ export async function serve(t, where, ...options) {
     server.kill('SIGKILL');
     await ended;
   };
-  t.after(kill);
+  later(t, kill);
   let said = '';
   const address = await new Promise((resolve, reject) => {
     const hear = (bytes) => {
@@ -79,7 +93,7 @@ export async function open_window(t, address, {expected = null, ...options} = {}
     const url = new URL(request.url());
     if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') note(`request: ${request.url()}`);
   });
-  t.after(async () => {
+  later(t, async () => {
     await context.close();
     assert.deepEqual(page.trouble, []);
   });

@@ -186,31 +186,6 @@ test('the keys find doubtful pairs, pairs that are not 1–1, orphans, bookmarks
   }
 });
 
-test('findings are stepped through, dismissed for good, shown again and brought back', async (t) => {
-  const {page} = await news(t);
-  await go(page, 2, 'target');
-  await press(page, 'Enter', 'Home');
-  await page.keyboard.type('99 99 888 ');
-  await act(page, 'Enter');
-  await page.waitForSelector('.row:nth-child(2) .remark');
-  await press(page, 'Home', 'f');
-  const found = await current(page);
-  assert.equal(await page.locator('.remark.chosen').count(), 1);
-  await press(page, 'Shift+F', 'f');
-  const count = async () => (await rows(page))[found - 1].findings;
-  await press(page, 'Home', 'f');
-  const before = await count();
-  await act(page, 'i');
-  assert.equal(await count(), before - 1);
-  await press(page, 'Shift+I');
-  assert.equal(await count(), before);
-  await act(page, 'Control+z');
-  assert.equal(await page.locator('.remark.dismissed').count(), 0);
-  await press(page, 'f');
-  await act(page, 'Delete');
-  assert.equal(await page.locator('.remark.dismissed').count(), 1);
-});
-
 test('searching finds, marks and steps through matches, and says what is wrong with a pattern', async (t) => {
   const {page} = await news(t);
   const all = await rows(page);
