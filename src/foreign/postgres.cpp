@@ -163,7 +163,8 @@ Server::Server(const std::string& url) : url_(url) {
     throw Error(Message{
         "the address of the translation memory is none that PostgreSQL understands; write it as "
         "postgresql://user@host:port/database, with %25 for %, %40 for @ and %2F for / in a name "
-        "or password"});
+        "or password",
+        {}});
   }
   PQconninfoFree(options);
   connect();
@@ -232,7 +233,7 @@ const std::string& Server::prepared(std::string_view sql, const Values& values) 
   std::vector<Oid> types;
   for (const Values::Place& place : values.places_) types.push_back(place.type);
   const std::string text(sql);
-  std::string name = "s" + std::to_string(prepared_.size());
+  std::string name = std::to_string(prepared_.size());
   if (PQsendPrepare(connection_.get(), name.c_str(), text.c_str(), static_cast<int>(types.size()),
                     types.data()) != 1) {
     lost();

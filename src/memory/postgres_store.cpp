@@ -45,7 +45,7 @@ constexpr auto schema = static_cast<std::int64_t>(migrations.size());
 constexpr const char* greeting =
     "SELECT set_config('search_path', 'cotejo', false), set_config('lock_timeout', '60s', false),"
     " set_config('enable_seqscan', 'off', false), set_config('cursor_tuple_fraction', '1', false),"
-    " set_config('tcp_keepalives_idle', '60', false)";
+    " set_config('jit', 'off', false), set_config('tcp_keepalives_idle', '60', false)";
 
 /// Held by the one who writes, until the end of the transaction; readers don't ask for it.
 constexpr const char* lock_writers = "SELECT pg_advisory_xact_lock(1668573805)";  // "ctjm"

@@ -72,11 +72,12 @@ TEST_CASE("a reader isn't held up by a writer and sees nothing unfinished", "[.p
   Memory writer = Memory::open(url, Memory::Mode::write);
   add(writer, {unit("Uno.", "One.")});
   const Memory reader = Memory::open(url, Memory::Mode::read);
-  int next = 0;
+  const std::vector<MemoryUnit> more{unit("Dos.", "Two."), unit("Dos.", "Deuce.")};
+  std::size_t next = 0;
   writer.add([&]() -> std::optional<MemoryUnit> {
     CHECK(reader.count({}) == 1);
-    if (next == 2) return std::nullopt;
-    return unit("Dos.", next++ == 0 ? "Two." : "Deuce.");
+    if (next == more.size()) return std::nullopt;
+    return more[next++];
   });
   CHECK(reader.count({}) == 3);
 }
