@@ -23,6 +23,7 @@ constexpr std::array first_schema{
     "CREATE TABLE provenance (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
     " source_language text NOT NULL, target_language text NOT NULL, document text NOT NULL,"
     " domain text NOT NULL, author text NOT NULL)",
+    "CREATE INDEX provenance_document ON provenance USING hash (document)",
     "CREATE TABLE unit (id bigint PRIMARY KEY, provenance bigint NOT NULL,"
     " occurrence_key bigint NOT NULL, source_key bigint NOT NULL, target_key bigint NOT NULL,"
     " position bigint NOT NULL, before text COLLATE \"C\" NOT NULL,"
@@ -57,7 +58,9 @@ constexpr std::size_t most_appended = std::size_t{1} << 20;  ///< bytes
 constexpr const char* row_columns =
     "SELECT id, provenance, source, target, position, before, after, date, status, confidence"
     " FROM unit ";
-const auto rows_where = [](const char* condition) { return std::string(row_columns) + condition; };
+constexpr const char* provenance_columns =
+    "SELECT id, source_language, target_language, document, domain, author FROM provenance ";
+std::string rows_where(const char* condition) { return std::string(row_columns) + condition; }
 
 Row read_row(const Rows& rows, int at) {
   Row row;
@@ -75,6 +78,11 @@ Row read_row(const Rows& rows, int at) {
                              : UnitStatus::draft;
   row.confidence = rows.real(at, 9);
   return row;
+}
+
+Provenance read_provenance(const Rows& rows, int at) {
+  const auto text = [&](int column) { return std::string(rows.text(at, column)); };
+  return {rows.integer(at, 0), text(1), text(2), text(3), text(4), text(5)};
 }
 
 std::int64_t integer(std::uint32_t value) { return static_cast<std::int64_t>(value); }
@@ -141,25 +149,39 @@ class PostgresStore final : public Store {
   }
 
   std::vector<Provenance> provenances() override {
-    const Rows rows = server_.ask(
-        "SELECT id, source_language, target_language, document, domain, author FROM provenance");
+    const Rows rows = server_.ask(provenance_columns);
     std::vector<Provenance> found;
-    for (int at = 0; at < rows.size(); ++at) {
-      const auto text = [&](int column) { return std::string(rows.text(at, column)); };
-      found.push_back({rows.integer(at, 0), text(1), text(2), text(3), text(4), text(5)});
-    }
+    for (int at = 0; at < rows.size(); ++at) found.push_back(read_provenance(rows, at));
     return found;
   }
-  std::int64_t add_provenance(const Provenance& it) override {
+  std::optional<Provenance> provenance(std::int64_t id) override {
+    const Rows rows =
+        server_.ask(std::string(provenance_columns) + "WHERE id = $1", Values().add(id));
+    if (rows.size() == 0) return std::nullopt;
+    return read_provenance(rows, 0);
+  }
+  std::int64_t provenance_id(const Provenance& it) override {
     Values values;
     values.add(view(it.source_language)).add(view(it.target_language)).add(view(it.document));
     values.add(view(it.domain)).add(view(it.author));
+    const Rows there = server_.ask(
+        "SELECT id FROM provenance WHERE source_language = $1 AND target_language = $2"
+        " AND document = $3 AND domain = $4 AND author = $5",
+        values);
+    if (there.size() > 0) return there.integer(0, 0);
     return server_
         .ask(
             "INSERT INTO provenance (source_language, target_language, document, domain, author)"
             " VALUES ($1, $2, $3, $4, $5) RETURNING id",
             values)
         .integer(0, 0);
+  }
+  std::vector<std::string> languages() override {
+    const Rows rows = server_.ask(
+        "SELECT source_language FROM provenance UNION SELECT target_language FROM provenance");
+    std::vector<std::string> found;
+    for (int at = 0; at < rows.size(); ++at) found.emplace_back(rows.text(at, 0));
+    return found;
   }
 
   void insert(const Row& row, const RowKeys& keys) override {
