@@ -78,7 +78,6 @@ int run(const ReviewCommand& command, const Console& console) {
                    console);
     return 0;
   }
-  check(command);
   const ReviewInput input = read_review_input(command, console);
   std::vector<Finding> findings =
       review(input.source, input.target, input.beads, input.moved, input.source_lexicon,
