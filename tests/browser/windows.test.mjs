@@ -132,7 +132,7 @@ test('a server that is gone is said to be, typing is kept, and saved once it ans
   await page.waitForSelector('.segment.unsaved');
   assert.equal((await rows(page))[1].target[0], 'Typed while offline.');
   await press(page, 'm');
-  assert.match(await page.textContent('#status'), /Not done/);
+  await page.waitForFunction(() => /Not done/.test(document.getElementById('status').textContent));
   await page.unroute('**/api/**');
   await page.waitForSelector('.segment.unsaved', {state: 'detached'});
   await page.waitForSelector('.alert', {state: 'detached'});
