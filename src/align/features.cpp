@@ -99,8 +99,8 @@ Range FeatureModel::columns(std::size_t i, std::size_t a, std::size_t b) const {
 
 void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::size_t b,
                            Features& out) const {
-  out.fill(0.0F);
   if (a == 0 || b == 0) {
+    out.fill(0.0F);
     const bool from_source = b == 0;
     const SegmentMarks& mark = from_source ? source_[i] : target_[j];
     const float root = from_source ? words_.source_root(i) : words_.target_root(j);
@@ -147,9 +147,12 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
   out[words_root] = roots;
   out[words_mean] = mean;
   if (a + b == 2) {
+    out[weakest_mean] = out[weakest_gain] = 0.0F;
     out[weakest_pair] = weakest;
+    out[lower_inside] = out[unended_inside] = out[block_inside] = 0.0F;
   } else {
     out[weakest_mean] = weakest;
+    out[weakest_pair] = 0.0F;
     // What the other side loses when the first or the last segment of a side is let go.
     float gain = 1e9F;
     if (a > 1) {
@@ -192,12 +195,13 @@ void FeatureModel::measure(std::size_t i, std::size_t a, std::size_t j, std::siz
   ratio(Mark::quotation, source_sums_.of(source, quotations) > 0.0F,
         target_sums_.of(target, quotations) > 0.0F);
   out[lower_begin] = static_cast<float>(source_[i].lower) + static_cast<float>(target_[j].lower);
-  if (blocks_tell_) {
-    out[block_begin_odd] = source_[i].block_begin != target_[j].block_begin;
-    out[block_begin_same] = source_[i].block_begin && target_[j].block_begin;
-  }
-  if (embeddings_) out[embedding] = embeddings_->gain(i, a, j, b);
+  const bool source_begins = blocks_tell_ && source_[i].block_begin;
+  const bool target_begins = blocks_tell_ && target_[j].block_begin;
+  out[block_begin_odd] = source_begins != target_begins;
+  out[block_begin_same] = source_begins && target_begins;
   out[heading_odd] = source_[i].heading != target_[j].heading;
+  out[embedding] = embeddings_ ? embeddings_->gain(i, a, j, b) : 0.0F;
+  out[null_length] = out[null_best] = out[null_lower] = 0.0F;
 }
 
 }  // namespace cotejo
