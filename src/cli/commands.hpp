@@ -13,4 +13,7 @@ void run(const AnchorsCommand& command, const Console& console);
 void run(const TrainCommand& command, const Console& console);
 void run(const LexiconCommand& command, const Console& console);
 
+/// The exit status: 1 where findings are graver than allowed, else 0.
+int run(const ReviewCommand& command, const Console& console);
+
 }  // namespace cotejo

@@ -1,42 +1,16 @@
 #include "cotejo/segment.hpp"
 
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/record.hpp"
 #include "cotejo/embeddings.hpp"
 #include "cotejo/unit.hpp"
 
 namespace cotejo {
 namespace {
-
-using Json = nlohmann::ordered_json;  // what came in goes out in the order it came
-
-/// A line of JSON as an object. Depth is bounded, for writing it again takes a stack frame a level.
-Json parse(const std::string& line) {
-  constexpr int deepest = 100;
-  const auto bounded = [](int depth, Json::parse_event_t, Json&) {
-    if (depth > deepest) throw Error(Message{"JSON nested too deeply", {}});
-    return true;
-  };
-  try {
-    Json record = Json::parse(line, bounded);
-    if (record.is_object()) return record;
-  } catch (const Json::exception&) {
-    throw Error(Message{"not JSON", {}});
-  }
-  throw Error(Message{"not a JSON object", {}});
-}
-
-/// The string of a member; empty where there is none.
-std::string text_member(const Json& record, const char* name) {
-  const auto found = record.find(name);
-  if (found == record.end() || found->is_null()) return {};
-  if (!found->is_string()) throw Error(Message{"\"{1}\" is not a string", {name}});
-  return found->get<std::string>();
-}
 
 /// Adds "segments" to records, each in its own language.
 class Filter {
@@ -46,7 +20,7 @@ class Filter {
 
   /// `name` is where the line stands, for messages.
   std::string operator()(const std::string& line, const std::string& name) {
-    Json record = parse(line);
+    Json record = parse_record(line);
     if (!record.contains("text")) throw Error(Message{"\"{1}\" is missing", {"text"}});
     ReadOptions options;
     options.source = name;
