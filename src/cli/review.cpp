@@ -71,6 +71,7 @@ int run(const ReviewCommand& command, const Console& console) {
     run_editor(command, console);
     return 0;
   }
+  check(command);
   const ReviewConfig config = review_config(command);
   if (command.jsonl) {
     filter_reviews({command.files.empty() ? "-" : command.files.front(), command.output,
