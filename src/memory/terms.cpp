@@ -9,6 +9,7 @@ namespace cotejo {
 namespace {
 
 constexpr int pair_bits = 14;
+constexpr int language_bits = 31 - pair_bits;
 constexpr std::uint32_t pair_flag = std::uint32_t{1} << 31;
 
 constexpr std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -58,7 +59,8 @@ std::vector<std::uint32_t> Terms::phrase(const std::vector<TextToken>& tokens) c
     lists.push_back(word_list(mixed(language_, key)));
     if (before != 0) {
       const auto pair = static_cast<std::uint32_t>(mixed(before, token.key) >> (64 - pair_bits));
-      lists.push_back(pair_flag | static_cast<std::uint32_t>(language_ >> 47) << pair_bits | pair);
+      const auto language = static_cast<std::uint32_t>(language_ >> (64 - language_bits));
+      lists.push_back(pair_flag | pair << language_bits | language);
     }
     before = token.key;
   }
