@@ -136,7 +136,7 @@ Database::Database(const std::string& path, OpenMode mode, int patience) : path_
   sqlite3* made = nullptr;
   const std::string name = mode == OpenMode::frozen ? frozen_uri(path) : path;
   const int code =
-      sqlite3_open_v2(name.c_str(), &made, flags(mode) | SQLITE_OPEN_EXRESCODE, nullptr);
+      sqlite3_open_v2(name.c_str(), &made, flags(mode) | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(made);
   if (code != SQLITE_OK) fail(code);
   sqlite3_busy_timeout(made, patience);

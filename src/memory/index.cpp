@@ -1,6 +1,7 @@
 #include "memory/index.hpp"
 
-#include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "memory/language.hpp"
 #include "memory/terms.hpp"
@@ -18,6 +19,21 @@ IndexEntry entry(std::string_view text, std::string_view language) {
   const std::size_t whole = weight(found);
   if (whole == 0 || whole > most_weight) return {};
   return {Terms(primary_language(language)).all(found), static_cast<std::uint16_t>(whole)};
+}
+
+/// By the upper half, of which the top bits are all the same; the order stays where that is equal.
+void sort_by_list(std::vector<std::uint64_t>& postings, std::vector<std::uint64_t>& room) {
+  constexpr int digit_bits = 11;
+  constexpr std::size_t digits = std::size_t{1} << digit_bits;
+  room.resize(postings.size());
+  for (const int shift : {32, 32 + digit_bits}) {
+    std::array<std::size_t, digits + 1> begins{};
+    const auto digit = [&](std::uint64_t posting) { return posting >> shift & (digits - 1); };
+    for (const std::uint64_t posting : postings) ++begins[digit(posting) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    for (const std::uint64_t posting : postings) room[begins[digit(posting)]++] = posting;
+    postings.swap(room);
+  }
 }
 
 std::uint16_t weight_at(std::string_view block, std::size_t at) {
@@ -89,8 +105,9 @@ void tidy(Memory::Body& body) {
 
 void IndexWriter::write() {
   Run run;
+  std::vector<std::uint64_t> room;
   for (std::vector<std::uint64_t>& part : postings_) {
-    std::sort(part.begin(), part.end());
+    sort_by_list(part, room);
     for (std::size_t i = 0; i < part.size(); ++i) {
       const auto list = static_cast<std::uint32_t>(part[i] >> 32);
       run.add(first_ + static_cast<std::uint32_t>(part[i]));

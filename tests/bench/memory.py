@@ -19,7 +19,7 @@ def main(build, units='1000000'):
     report.table(f'A memory of {int(units):,} invented units (invented_units.hpp), in one process.', [program, 'FILE', units],
                  ['asked', 'queries', 'p50 ms', 'p95 ms', 'most ms', 'found any %'], [row for row in rows if len(row) == 6][1:])
     print(f'''
-Import: {float(facts["units_per_s"]):,.0f} units/s ({float(facts["adding_s"]):.1f} s). Disk: {int(facts["file_bytes"]) / 1e6:,.0f} MB \
+Import: {float(facts["units_per_s"]):,.0f} units/s ({float(facts["adding_s"]):.1f} s, CPU {float(facts["adding_cpu_s"]):.1f} s in two threads). Disk: {int(facts["file_bytes"]) / 1e6:,.0f} MB \
 for {int(facts["text_bytes"]) / 1e6:,.0f} MB of text, {facts["ratio"]} times. First search after opening: {facts["open_ms"]} ms.
 Recall at 70 %: of {int(facts["recall_expected"]):,} texts that a scan of one unit in twenty found for {facts["recall_queries"]} \
 queries, {facts["recall_missed"]} were missed.''')
