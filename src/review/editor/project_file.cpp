@@ -62,10 +62,8 @@ class Project::Store {
     const auto [change, done, last, record] = make();
     if (change.empty()) return {};
     expect_seen(change, seen);
-    ProjectState next = state_;
-    cotejo::apply(next, change);
-    std::vector<std::int64_t> places = places_;
-    write_change_to(database_, change, state_, next, places);
+    expect_fit(state_, change);
+    std::vector<std::int64_t> places = write_changed(database_, state_, change, places_);
     if (record) {
       database_.prepare("DELETE FROM history WHERE id > ?").bind(1, done_).run();
       database_.prepare("INSERT INTO history(id, change) VALUES(?, ?)")
@@ -74,9 +72,8 @@ class Project::Store {
           .run();
     }
     write_note(database_, "done", std::to_string(done));
-    write_note(database_, "next_row", std::to_string(next.next_row));
     transaction.commit();
-    state_ = std::move(next);
+    apply(state_, change);
     places_ = std::move(places);
     done_ = done;
     last_ = last;

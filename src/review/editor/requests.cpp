@@ -91,7 +91,7 @@ Json row_json(const Shown& shown, const ProjectRow& row) {
     findings.push_back({{"id", one.id},
                         {"kind", name(one.kind)},
                         {"severity", name(one.severity)},
-                        {"message", spoken(one.message, shown.options.reader)},
+                        {"message", spoken(one.message, shown.setup.reader)},
                         {"source", {one.source.begin, one.source.end}},
                         {"target", {one.target.begin, one.target.end}},
                         {"dismissed", one.dismissed}});
@@ -155,7 +155,7 @@ std::string project_answer(const Shown& shown, std::string_view name, std::strin
   out["name"] = name;
   out["source"] = edition_json(state.source);
   out["target"] = edition_json(state.target);
-  out["ui"] = shown.options.reader.language;
+  out["ui"] = shown.setup.reader.language;
   out["memory"] = memory.empty() ? Json(nullptr) : Json(memory);
   Json rows = Json::array();
   for (const ProjectRow& row : state.rows) rows.push_back(row_json(shown, row));
@@ -171,6 +171,13 @@ std::string act_answer(const Shown& shown, std::int64_t since, std::optional<Row
   Json out = changes(shown, since);
   out["focus"] = focus ? Json(*focus) : Json(nullptr);
   return dump(out);
+}
+
+std::string memory_answer(const AddReport& report) {
+  return dump({{"created", report.created},
+               {"updated", report.updated},
+               {"same", report.same},
+               {"left", report.kept + report.empty + report.other_language + report.failed}});
 }
 
 std::string error_answer(std::string_view error, std::optional<RowId> row) {
