@@ -92,6 +92,7 @@ HttpServer::HttpServer(HttpOptions options, Handler handler) : server_(std::make
   http.new_task_queue = [threads = chosen.threads] { return new httplib::ThreadPool(threads); };
   http.set_payload_max_length(chosen.most_bytes);
   http.set_keep_alive_max_count(1000);
+  http.set_keep_alive_timeout(2);  // seconds; as long does it take to stop at most
   http.set_tcp_nodelay(true);
   // The library's own would let another program share our port.
   http.set_socket_options([](auto socket) {

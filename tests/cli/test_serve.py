@@ -216,6 +216,14 @@ class Serve(Case):
                 self.assertEqual((status, body.count(mark)), (200, count), body)
                 self.assertEqual(headers['Content-Disposition'], f'attachment; filename="a.es.{format}"')
 
+    def test_a_report_of_what_is_confirmed_can_be_taken_away(self):
+        server = self.serve()
+        server.act('state', row=3, state='confirmed')
+        status, headers, body = server.ask('GET', '/api/export?format=html&confirmed=1')
+        self.assertEqual((status, headers['Content-Type']), (200, 'text/html; charset=utf-8'))
+        self.assertIn(b'Nadie', body)
+        self.assertNotIn(b'alcalde', body)
+
     def test_confirmed_rows_go_to_a_memory_once(self):
         server = self.serve()
         server.act('confirm_until', row=2)

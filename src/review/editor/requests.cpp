@@ -60,8 +60,10 @@ std::variant<Act, Undo, Redo> act_of(const Json& json, const ProjectState& state
     return Act(SetState{id("row"), *wanted});
   }
   if (action == "dismiss") {
-    return Act(DismissFinding{id("row"), json.at("finding").get<std::string>(),
-                              json.at("on").get<bool>()});
+    constexpr std::size_t longest_id = 64;
+    const std::string& finding = json.at("finding").get_ref<const std::string&>();
+    if (finding.size() > longest_id) refuse();
+    return Act(DismissFinding{id("row"), finding, json.at("on").get<bool>()});
   }
   refuse();
 }
