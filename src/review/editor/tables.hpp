@@ -10,6 +10,25 @@
 
 namespace cotejo {
 
+/// While it lives, everything is read as it was at one moment, whatever other programs write.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database) : database_(database) {
+    database.execute("SAVEPOINT moment");
+  }
+  ~Snapshot() {
+    try {
+      database_.execute("RELEASE moment");
+    } catch (const Error&) {  // nothing was written
+    }
+  }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database& database_;
+};
+
 /// Throws Error when what the tables hold is no state.
 ProjectState read_state(Database& database);
 /// The places of the rows, in order.
