@@ -138,7 +138,8 @@ HttpServer::~HttpServer() = default;
 
 void HttpServer::run(const std::atomic<bool>& stop) {
   std::jthread watch([&](const std::stop_token& done) {
-    while (!stop && !done.stop_requested()) {
+    // To stop what doesn't listen yet would do nothing.
+    while (!done.stop_requested() && !(stop && server_->http.is_running())) {
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
     server_->http.stop();
