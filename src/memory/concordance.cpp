@@ -49,16 +49,17 @@ std::vector<Hit> Memory::concordance(std::string_view phrase,
     found.insert(found.end(), some.begin(), some.end());
     std::inplace_merge(found.begin(), found.begin() + middle, found.end(), std::greater<>());
   }
+  std::vector<RowText> sides;
+  for (const std::uint64_t place : found) sides.push_back({unit_at(place), is_target(place)});
   std::vector<Hit> hits;
-  for (const std::uint64_t place : found) {
-    if (hits.size() >= options.limit) break;
-    const std::optional<std::string> text = body_->store().text(unit_at(place), is_target(place));
-    if (!text) continue;
-    std::vector<Span> spans = places(*text, wanted);
-    if (spans.empty()) continue;
-    const std::optional<Row> row = body_->store().row(unit_at(place));
-    if (row) hits.push_back({body_->unit(*row), is_target(place), std::move(spans)});
-  }
+  if (options.limit == 0) return hits;
+  body_->store().texts(sides, [&](std::size_t at, std::string_view text) {
+    std::vector<Span> spans = places(text, wanted);
+    if (spans.empty()) return true;
+    const std::optional<Row> row = body_->store().row(sides[at].id);
+    if (row) hits.push_back({body_->unit(*row), sides[at].target, std::move(spans)});
+    return hits.size() < options.limit;
+  });
   return hits;
 }
 

@@ -71,22 +71,23 @@ class Search {
     std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
       return std::pair(a.most_score, a.place) > std::pair(b.most_score, b.place);
     });
+    std::vector<RowText> sides;
+    for (const Candidate& it : all) sides.push_back({unit_at(it.place), is_target(it.place)});
     Tokened other;
-    for (const Candidate& candidate : all) {
+    body_.store().texts(sides, [&](std::size_t at, std::string_view text) {
       // As many as are asked for may be there already, and all of them better.
       const double wanted = std::max(least, worst());
-      if (candidate.most_score < wanted) break;
-      const std::optional<std::string> text =
-          body_.store().text(unit_at(candidate.place), is_target(candidate.place));
-      if (!text || *text == text_.text) continue;
-      other.text = *text;
-      tokens(*text, other.tokens);
+      if (all[at].most_score < wanted) return false;
+      if (text == text_.text) return true;
+      other.text = text;
+      tokens(text, other.tokens);
       const std::size_t heavier = std::max(weight(other.tokens), weight(text_.tokens));
       const auto apart = distance(text_, other, most_distance(wanted, heavier));
-      if (!apart) continue;
-      const std::optional<Row> row = body_.store().row(unit_at(candidate.place));
-      if (row) take(*row, is_target(candidate.place), score_at(*apart, heavier));
-    }
+      if (!apart) return true;
+      const std::optional<Row> row = body_.store().row(sides[at].id);
+      if (row) take(*row, sides[at].target, score_at(*apart, heavier));
+      return true;
+    });
   }
 
   /// The score that a match must have to be one of those asked for.
