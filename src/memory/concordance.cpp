@@ -49,16 +49,19 @@ std::vector<Hit> Memory::concordance(std::string_view phrase,
     found.insert(found.end(), some.begin(), some.end());
     std::inplace_merge(found.begin(), found.begin() + middle, found.end(), std::greater<>());
   }
-  std::vector<RowText> sides;
-  for (const std::uint64_t place : found) sides.push_back({unit_at(place), is_target(place)});
   std::vector<Hit> hits;
-  if (options.limit == 0) return hits;
-  body_->store().texts(sides, [&](std::size_t at, std::string_view text) {
+  auto place = found.begin();
+  const auto next = [&]() -> std::optional<RowText> {
+    if (place == found.end() || hits.size() >= options.limit) return std::nullopt;
+    const std::uint64_t at = *place++;
+    return RowText{unit_at(at), is_target(at)};
+  };
+  body_->store().texts(next, [&](RowText it, std::string_view text) {
+    if (hits.size() >= options.limit) return;
     std::vector<Span> spans = places(text, wanted);
-    if (spans.empty()) return true;
-    const std::optional<Row> row = body_->store().row(sides[at].id);
-    if (row) hits.push_back({body_->unit(*row), sides[at].target, std::move(spans)});
-    return hits.size() < options.limit;
+    if (spans.empty()) return;
+    const std::optional<Row> row = body_->store().row(it.id);
+    if (row) hits.push_back({body_->unit(*row), it.target, std::move(spans)});
   });
   return hits;
 }

@@ -56,7 +56,6 @@ constexpr const char* lock_writers = "SELECT pg_advisory_xact_lock(1668573805)";
 
 constexpr std::int64_t piece_size = 2000;  ///< see SqliteStore
 constexpr int fetched_rows = 1000;
-constexpr std::size_t least_fetched_texts = 8;
 constexpr std::size_t most_fetched_texts = 256;
 constexpr std::size_t most_appended = std::size_t{1} << 20;  ///< bytes
 
@@ -88,6 +87,13 @@ Row read_row(const Rows& rows, int at) {
 Provenance read_provenance(const Rows& rows, int at) {
   const auto text = [&](int column) { return std::string(rows.text(at, column)); };
   return {rows.integer(at, 0), text(1), text(2), text(3), text(4), text(5)};
+}
+
+/// Each text as one number.
+std::vector<std::int64_t> places(const std::vector<RowText>& texts) {
+  std::vector<std::int64_t> numbers;
+  for (const RowText& it : texts) numbers.push_back(2 * it.id + (it.target ? 1 : 0));
+  return numbers;
 }
 
 std::int64_t integer(std::uint32_t value) { return static_cast<std::int64_t>(value); }
@@ -212,25 +218,22 @@ class PostgresStore final : public Store {
     if (rows.size() == 0) return std::nullopt;
     return read_row(rows, 0);
   }
-  void texts(const std::vector<RowText>& sides, const TakeText& take) override {
+  void texts(const std::function<std::optional<RowText>()>& next,
+             const std::function<void(RowText, std::string_view)>& take) override {
+    std::vector<RowText> wanted;
     // The first few may be all that is wanted.
-    std::size_t size = least_fetched_texts;
-    for (std::size_t begin = 0; begin < sides.size();) {
-      const std::size_t end = std::min(sides.size(), begin + size);
-      std::vector<std::int64_t> places;
-      for (std::size_t at = begin; at < end; ++at)
-        places.push_back(2 * sides[at].id + (sides[at].target ? 1 : 0));
+    for (std::size_t size = 8;; size = std::min(2 * size, most_fetched_texts)) {
+      wanted.clear();
+      std::optional<RowText> it;
+      while (wanted.size() < size && (it = next())) wanted.push_back(*it);
+      if (wanted.empty()) return;
       const Rows rows = server_.ask(
           "SELECT wanted.at, CASE wanted.place & 1 WHEN 1 THEN unit.target ELSE unit.source END"
           " FROM unnest($1) WITH ORDINALITY AS wanted (place, at)"
           " JOIN unit ON unit.id = wanted.place >> 1 ORDER BY wanted.at",
-          Values().add(places));
-      for (int row = 0; row < rows.size(); ++row) {
-        if (!take(begin + static_cast<std::size_t>(rows.integer(row, 0)) - 1, rows.text(row, 1)))
-          return;
-      }
-      begin = end;
-      size = std::min(2 * size, most_fetched_texts);
+          Values().add(places(wanted)));
+      for (int row = 0; row < rows.size(); ++row)
+        take(wanted[static_cast<std::size_t>(rows.integer(row, 0)) - 1], rows.text(row, 1));
     }
   }
   std::vector<Row> rows_with(RowKey key, std::uint32_t value) override {

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "cotejo/memory.hpp"
@@ -39,12 +40,7 @@ class Search {
 
   std::vector<Match> run() {
     if (options_.limit == 0) return {};
-    for (const bool target : {false, true}) {
-      const RowKey key = target ? RowKey::target : RowKey::source;
-      for (const Row& row : body_.store().rows_with(key, text_key(text_.text))) {
-        if ((target ? row.target : row.source) == text_.text) take(row, target, 100.0);
-      }
-    }
+    for (const bool target : {false, true}) take_all(text_.text, target, 100.0);
     const std::size_t weight = cotejo::weight(text_.tokens);
     if (options_.least_score <= 99.0 && weight > 0 && weight <= most_weight) find_similar();
 
@@ -71,23 +67,39 @@ class Search {
     std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
       return std::pair(a.most_score, a.place) > std::pair(b.most_score, b.place);
     });
-    std::vector<RowText> sides;
-    for (const Candidate& it : all) sides.push_back({unit_at(it.place), is_target(it.place)});
+    const auto is_taken = [this](RowText it) { return taken_.contains(place(it.id, it.target)); };
+    auto candidate = all.begin();
+    const auto next = [&]() -> std::optional<RowText> {
+      for (; candidate != all.end(); ++candidate) {
+        // As many as are asked for may be there already, and all of them better.
+        if (candidate->most_score < std::max(least, worst())) return std::nullopt;
+        const RowText it{unit_at(candidate->place), is_target(candidate->place)};
+        if (is_taken(it)) continue;
+        ++candidate;
+        return it;
+      }
+      return std::nullopt;
+    };
     Tokened other;
-    body_.store().texts(sides, [&](std::size_t at, std::string_view text) {
-      // As many as are asked for may be there already, and all of them better.
-      const double wanted = std::max(least, worst());
-      if (all[at].most_score < wanted) return false;
-      if (text == text_.text) return true;
+    body_.store().texts(next, [&](RowText it, std::string_view text) {
+      if (is_taken(it) || text == text_.text) return;
       other.text = text;
       tokens(text, other.tokens);
       const std::size_t heavier = std::max(weight(other.tokens), weight(text_.tokens));
-      const auto apart = distance(text_, other, most_distance(wanted, heavier));
-      if (!apart) return true;
-      const std::optional<Row> row = body_.store().row(sides[at].id);
-      if (row) take(*row, sides[at].target, score_at(*apart, heavier));
-      return true;
+      const std::size_t most = most_distance(std::max(least, worst()), heavier);
+      const auto apart = distance(text_, other, most);
+      if (apart) take_all(text, it.target, score_at(*apart, heavier));
     });
+  }
+
+  /// Every unit that has the text on that side.
+  void take_all(std::string_view text, bool target, double score) {
+    const RowKey key = target ? RowKey::target : RowKey::source;
+    for (const Row& row : body_.store().rows_with(key, text_key(text))) {
+      if ((target ? row.target : row.source) != text) continue;
+      taken_.insert(place(row.id, target));
+      take(row, target, score);
+    }
   }
 
   /// The score that a match must have to be one of those asked for.
@@ -143,6 +155,7 @@ class Search {
   std::string target_language_;
   std::map<std::pair<std::string, std::string>, Match> found_;
   std::map<double, std::size_t> scores_;
+  std::unordered_set<std::uint64_t> taken_;  ///< places
 };
 
 }  // namespace

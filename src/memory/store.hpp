@@ -89,10 +89,10 @@ class Store {
   virtual void update(const Row& row, const RowKeys& keys) = 0;  ///< by id; texts stay
   virtual void erase(std::int64_t id) = 0;                       ///< there or not
   virtual std::optional<Row> row(std::int64_t id) = 0;
-  /// Gives each text that is there, in this order and with its number in `sides`, until `take`
-  /// returns false.
-  using TakeText = std::function<bool(std::size_t at, std::string_view text)>;
-  virtual void texts(const std::vector<RowText>& sides, const TakeText& take) = 0;
+  /// Asks `next` for a text until it wants none, and gives those that are there in the same order.
+  /// May ask for some before it gives the first.
+  virtual void texts(const std::function<std::optional<RowText>()>& next,
+                     const std::function<void(RowText which, std::string_view text)>& take) = 0;
   virtual std::vector<Row> rows_with(RowKey key, std::uint32_t value) = 0;  ///< by id
   /// Rows of any of these provenances by position, then by the bytes of source, target, before,
   /// after and date, then by id.
