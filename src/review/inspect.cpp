@@ -1,0 +1,20 @@
+#include "review/inspect.hpp"
+
+namespace cotejo {
+
+Suspicions inspect(const Wording& source, Range source_segments, const Wording& target,
+                   Range target_segments, const Knowing& known, std::vector<Finding>& neutral) {
+  const Pairing pairing =
+      pair_words(source, source_segments, target, target_segments, known.dictionary);
+  Suspicions out;
+  suspect_coverage(pairing, out);
+  suspect_values(pairing, known, out, neutral);
+  suspect_units(pairing, known, out);
+  suspect_names(pairing, known, out);
+  suspect_negation(pairing, known, out);
+  suspect_opposites(pairing, known, out);
+  suspect_foreign(pairing, known, out);
+  return out;
+}
+
+}  // namespace cotejo
