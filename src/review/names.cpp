@@ -34,6 +34,11 @@ bool is_known(const ReviewWord& word, const Dictionary& dictionary, Edition edit
   return false;
 }
 
+/// What stands between the words of one name.
+bool joined(std::string_view between) {
+  return between == " " || between == "-" || between == ". " || between == "'";
+}
+
 /// The letters of the acronym begin capitalised words of the other side, in either order: NATO,
 /// Organización del Tratado del Atlántico Norte.
 bool expands(std::string_view acronym, std::span<const ReviewWord> words) {
@@ -51,16 +56,21 @@ bool expands(std::string_view acronym, std::span<const ReviewWord> words) {
   return acronym.size() >= 2 && found + (acronym.size() > 3 ? 1 : 0) >= acronym.size();
 }
 
-std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Dictionary& dictionary) {
+std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowing& known) {
   const bool source = edition == Edition::source;
   const auto words = source ? pairing.source : pairing.target;
   const auto others = source ? pairing.target : pairing.source;
   const std::span<const Meet> met = source ? pairing.source_met : pairing.target_met;
   std::vector<SaidName> out;
+  const std::string_view text = (source ? pairing.from : pairing.to)->side().document.text;
+  const Dictionary& dictionary = known.dictionary;
   const auto is_name = [&](std::size_t i) {
     if (words[i].kind != WordClass::name) return false;
     const Anchor* anchor = pairing.anchor(words[i], edition);
-    return !anchor || anchor->kind != AnchorKind::title;
+    if (anchor && anchor->kind == AnchorKind::title) return false;
+    const auto short_form =
+        (source ? known.source : known.target).find(List::abbreviations, words[i].folded);
+    return !short_form || short_form->kind != "title";
   };
   for (std::size_t i = 0; i < words.size();) {
     if (!is_name(i)) {
@@ -70,7 +80,8 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Dicti
     SaidName name;
     name.words = {i, i};
     for (; i < words.size() && is_name(i) &&
-           (i == name.words.begin || words[i].span.begin - words[i - 1].span.end <= 2);
+           (i == name.words.begin ||
+            joined(slice(text, {words[i - 1].span.end, words[i].span.begin})));
          ++i) {
       const ReviewWord& word = words[i];
       name.words.end = i + 1;
@@ -90,6 +101,9 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Dicti
       for (const ReviewWord& other : others) {
         if (other.kind == WordClass::function || other.numeric) continue;
         name.alike = std::max(name.alike, likeness(word.folded, other.folded));
+        if (word.folded.size() >= 3 && other.folded.size() >= 3 &&
+            (word.folded.starts_with(other.folded) || other.folded.starts_with(word.folded)))
+          name.alike = 1.0;
         if (other.written == Case::upper && other.folded.size() >= 2 &&
             other.folded.find(word.folded[0]) != std::string::npos)
           name.expanded = name.expanded || expands(other.folded, words);
@@ -117,8 +131,8 @@ constexpr std::size_t longest = 400;  // words of a side: every name is compared
 
 void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out) {
   if (pairing.source.size() > longest || pairing.target.size() > longest) return;
-  std::vector<SaidName> source = names(pairing, Edition::source, known.dictionary);
-  std::vector<SaidName> target = names(pairing, Edition::target, known.dictionary);
+  std::vector<SaidName> source = names(pairing, Edition::source, known);
+  std::vector<SaidName> target = names(pairing, Edition::target, known);
   if (source.empty() && target.empty()) return;
   const double headline = std::max(0.0, capitals(pairing.source) - 0.6);
   const auto count_met = [](std::span<const ReviewWord> words, std::span<const Meet> met) {

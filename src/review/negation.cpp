@@ -17,7 +17,8 @@ struct Negator {
 
 struct Denials {
   std::vector<Negator> strong;
-  std::vector<std::size_t> weak;  ///< words that may carry a negation
+  std::vector<std::size_t> weak;      ///< words that may carry a negation
+  std::vector<std::size_t> prefixed;  ///< and those whose form may
 };
 
 std::string_view between(const Wording& wording, std::span<const ReviewWord> words, std::size_t i) {
@@ -32,9 +33,8 @@ bool breaks(std::string_view marks) {
 /// Spelt with a negative prefix or suffix: unable, impossible, careless, descartar.
 bool negative_form(const ReviewWord& word) {
   const std::string& w = word.folded;
-  if (w.size() < 6 || word.written != Case::lower) return false;
-  for (const std::string_view prefix :
-       {"un", "in", "im", "ir", "dis", "non", "des", "anti", "mis"}) {
+  if (w.size() < 6 || word.kind == WordClass::name) return false;
+  for (const std::string_view prefix : {"un", "in", "im", "ir", "dis", "non", "des"}) {
     if (w.starts_with(prefix)) return true;
   }
   return w.ends_with("less");
@@ -48,9 +48,16 @@ Denials denials(const Wording& wording, std::span<const ReviewWord> words,
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (breaks(between(wording, words, i))) echo = none;
     const ReviewWord& word = words[i];
+    if (i + 1 < words.size()) {  // sin embargo, no doubt: they deny nothing
+      const auto both = lexicon.find(List::polarity, word.folded + ' ' + words[i + 1].folded);
+      if (both && both->kind == "idle") {
+        ++i;
+        continue;
+      }
+    }
     const auto entry = lexicon.find(List::polarity, word.folded);
     if (!entry) {
-      if (negative_form(word) && met[i].met < Met::yes) out.weak.push_back(i);
+      if (negative_form(word) && met[i].met < Met::weak) out.prefixed.push_back(i);
       continue;
     }
     if (entry->kind == "clitic") {  // didn't: the t alone is no word
@@ -116,8 +123,11 @@ class Check {
   }
 
   double distance(const Negator& s, const Negator& t) const {
-    return std::abs(place(s.word, pairing_.source.size()) - place(t.word, pairing_.target.size())) -
-           (heads_meet(s, t) ? 0.5 : 0.0);
+    const double gap =
+        std::abs(place(s.word, pairing_.source.size()) - place(t.word, pairing_.target.size()));
+    const double words =
+        gap * static_cast<double>(std::max(pairing_.source.size(), pairing_.target.size()));
+    return (words <= 6.0 ? std::min(gap, 0.39) : gap) - (heads_meet(s, t) ? 0.5 : 0.0);
   }
 
   void match() {
@@ -150,11 +160,15 @@ class Check {
     // Where the other side should deny it
     const double there =
         head_met ? place(met[negator.head].with, others.size()) : place(negator.word, words.size());
-    double weak = 1.0;
-    for (const std::size_t word : other.weak)
-      weak = std::min(
-          weak, std::abs(place(word, others.size()) - there) * static_cast<double>(others.size()));
-    if (other.weak.empty()) weak = 100.0;
+    const auto nearest = [&](const std::vector<std::size_t>& all) {
+      double least = 100.0;
+      for (const std::size_t word : all)
+        least = std::min(least, std::abs(place(word, others.size()) - there) *
+                                    static_cast<double>(others.size()));
+      return least;
+    };
+    const double weak = nearest(other.weak);
+    const double prefixed = nearest(other.prefixed);
     Suspicion it;
     it.judge = Judge::negation;
     it.kind = FindingKind::negation;
@@ -187,6 +201,10 @@ class Check {
     x[17] = here && head_met;
     x[18] = negator.head != none ? static_cast<double>(negator.head - negator.word) : 0.0;
     x[19] = words[negator.word].quoted;
+    x[20] = prefixed <= 4.0;
+    x[21] = !other.prefixed.empty();
+    x[22] = !other.weak.empty() && weak <= 6.0 && !here;
+    x[23] = head_met && met[negator.head].met == Met::yes;
     const Span span = negator.head == none
                           ? words[negator.word].span
                           : Span{words[negator.word].span.begin, words[negator.head].span.end};

@@ -37,6 +37,14 @@ bool opposite_of_source(const Dictionary& dictionary, const ReviewWord& s, const
   return false;
 }
 
+/// Inside a number or a measure a word has no opposite, but for ordinals.
+bool measured(const Pairing& pairing, std::size_t word, Edition edition) {
+  const auto& words = edition == Edition::source ? pairing.source : pairing.target;
+  const Anchor* anchor = pairing.anchor(words[word], edition);
+  return words[word].numeric ||
+         (anchor && has_value(anchor->kind) && !anchor->keys[0].starts_with("o:"));
+}
+
 constexpr std::size_t longest = 300;  // words of a side: all are compared with all
 
 }  // namespace
@@ -54,11 +62,12 @@ void suspect_opposites(const Pairing& pairing, const Knowing& known, Suspicions&
   };
   std::vector<std::size_t> open;
   for (std::size_t s = 0; s < pairing.source.size(); ++s) {
-    if (pairing.source_met[s].met != Met::yes) open.push_back(s);
+    if (pairing.source_met[s].met != Met::yes && !measured(pairing, s, Edition::source))
+      open.push_back(s);
   }
   for (std::size_t t = 0; t < pairing.target.size(); ++t) {
     const ReviewWord& word = pairing.target[t];
-    if (pairing.target_met[t].met == Met::yes || word.numeric) continue;
+    if (pairing.target_met[t].met == Met::yes || measured(pairing, t, Edition::target)) continue;
     std::size_t best = none;
     double nearest = 0.45;
     bool both = false;

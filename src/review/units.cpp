@@ -66,22 +66,6 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
   const auto gap = [&](const SaidUnit& s, const SaidUnit& t) {
     return std::abs(place(s.word, pairing.source.size()) - place(t.word, pairing.target.size()));
   };
-  for (SaidUnit& t : target) {
-    SaidUnit* best = nullptr;
-    for (SaidUnit& s : source) {
-      if (!s.met && share(s, t) && (!best || gap(s, t) < gap(*best, t))) best = &s;
-    }
-    if (best) best->met = t.met = true;
-  }
-  // Said twice on one side and once on the other is said all the same.
-  for (SaidUnit& t : target) {
-    t.met = t.met || std::any_of(source.begin(), source.end(),
-                                 [&](const SaidUnit& s) { return share(s, t) && !t.measured; });
-  }
-  for (SaidUnit& s : source) {
-    s.met = s.met || std::any_of(target.begin(), target.end(),
-                                 [&](const SaidUnit& t) { return share(s, t); });
-  }
   const std::vector<SaidQuantity> numbers = quantities(pairing.from->side(), pairing.source);
   const std::vector<SaidQuantity> others = quantities(pairing.to->side(), pairing.target);
   const auto find = [](const std::vector<SaidQuantity>& all, std::size_t word) {
@@ -90,12 +74,42 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     });
     return found == all.end() ? nullptr : &*found;
   };
+  const auto same_number = [&](const SaidUnit& s, const SaidUnit& t) {
+    const SaidQuantity* one = find(numbers, s.word);
+    const SaidQuantity* two = find(others, t.word);
+    return one && two && agreement(*one, *two) >= Agreement::number;
+  };
+  // Those that measure the same number first
+  for (const bool counted : {true, false}) {
+    for (SaidUnit& t : target) {
+      if (t.met) continue;
+      SaidUnit* best = nullptr;
+      for (SaidUnit& s : source) {
+        if (s.met || !share(s, t) || (counted && !same_number(s, t))) continue;
+        if (!best || gap(s, t) < gap(*best, t)) best = &s;
+      }
+      if (best) best->met = t.met = true;
+    }
+  }
+  // Said twice on one side and once on the other is said all the same.
+  for (SaidUnit& t : target) {
+    t.met = t.met || std::any_of(source.begin(), source.end(),
+                                 [&](const SaidUnit& s) { return share(s, t) && !t.measured; });
+  }
+  for (SaidUnit& s : source) {
+    s.met = s.met || std::any_of(target.begin(), target.end(),
+                                 [&](const SaidUnit& t) { return share(s, t) && !s.measured; });
+  }
   for (const SaidUnit& t : target) {
     if (t.met) continue;
     const SaidUnit* best = nullptr;
     for (const SaidUnit& s : source) {
-      if (s.met || dimension_of(s) != dimension_of(t) || dimension_of(s).empty()) continue;
-      if (!best || gap(s, t) < gap(*best, t)) best = &s;
+      const bool same = same_number(s, t);
+      if (s.met || (!same && (dimension_of(s) != dimension_of(t) || dimension_of(s).empty())))
+        continue;
+      if (!best || same > same_number(*best, t) ||
+          (same == same_number(*best, t) && gap(s, t) < gap(*best, t)))
+        best = &s;
     }
     const SaidQuantity* own = find(others, t.word);
     const SaidQuantity* theirs = best ? find(numbers, best->word) : nullptr;
@@ -128,7 +142,12 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     x[14] = own && own->anchor->keys[0].starts_with("%:");
     x[15] = squeeze(static_cast<double>(
         std::count_if(target.begin(), target.end(), [](const SaidUnit& u) { return !u.met; })));
-    const std::string said(slice(pairing.to->side().document.text, pairing.target[t.word].span));
+    x[17] = x[3] != 0.0 && t.heads[0] == "u:year";
+    x[18] = x[3] != 0.0 && dimension_of(t) == "time" && t.heads[0] != "u:year";
+    x[19] = number && dimension_of(t) == "time";
+    x[20] = best &&
+            std::find(best->heads.begin(), best->heads.end(), "u:day") != best->heads.end() &&
+            !best->measured;
     it.target = own ? own->anchor->span : pairing.target[t.word].span;
     if (best) {
       it.source = theirs ? theirs->anchor->span : pairing.source[best->word].span;

@@ -32,12 +32,14 @@ std::optional<double> value_of(const SaidQuantity& said) {
 }
 
 /// Whether a word of the side implies the number: "both", "ambos", "a couple", or its figures.
-bool implied(std::span<const ReviewWord> words, const Lexicon& lexicon, const SaidQuantity& said) {
-  for (const ReviewWord& word : words) {
+bool implied(std::span<const ReviewWord> words, const std::vector<Meet>& met,
+             const Lexicon& lexicon, const SaidQuantity& said) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const ReviewWord& word = words[i];
     const auto entry = lexicon.find(List::implied, word.folded);
     for (const QuantityKey& key : said.keys) {
       if (!key.number) continue;
-      if (entry) {
+      if (entry && met[i].met != Met::yes) {
         for (std::size_t at = 0; at < entry->kind.size();) {
           const std::size_t end = std::min(entry->kind.find(' ', at), entry->kind.size());
           if (std::abs(std::atof(std::string(entry->kind.substr(at, end - at)).c_str()) -
@@ -46,8 +48,12 @@ bool implied(std::span<const ReviewWord> words, const Lexicon& lexicon, const Sa
           at = end + 1;
         }
       }
+      const std::string_view digits =
+          std::string_view(word.folded).substr(0, word.folded.find_first_not_of("0123456789"));
       if (word.numeric && *key.number >= 0 && *key.number < 1e15 &&
-          word.folded == std::to_string(static_cast<long long>(*key.number)))
+          *key.number == std::floor(*key.number) &&
+          digits == std::to_string(static_cast<long long>(*key.number)) &&
+          (word.anchor == none || digits.size() < word.folded.size()))
         return true;
     }
   }
@@ -77,17 +83,21 @@ class Check {
     convert();
     // A value may be said again, or be summed up by a word.
     const auto settle = [](std::vector<SaidQuantity>& own, std::vector<SaidQuantity>& other,
-                           std::span<const ReviewWord> words, const Lexicon& lexicon) {
+                           std::span<const ReviewWord> words, const std::vector<Meet>& met,
+                           const Lexicon& lexicon) {
       for (SaidQuantity& said : own) {
         if (said.met) continue;
-        said.met = said.vague || implied(words, lexicon, said) ||
+        said.met = said.vague || implied(words, met, lexicon, said) || repeats(said, own) ||
+                   in_century(said, other) ||
                    std::any_of(other.begin(), other.end(), [&](const SaidQuantity& o) {
                      return agreement(said, o) >= Agreement::value;
                    });
       }
     };
-    settle(source_, target_, pairing_.target, known_.target);
-    settle(target_, source_, pairing_.source, known_.source);
+    settle(source_, target_, pairing_.target, pairing_.target_met, known_.target);
+    settle(target_, source_, pairing_.source, pairing_.source_met, known_.source);
+    unsaid_days(source_, target_);
+    unsaid_days(target_, source_);
     report();
   }
 
@@ -128,6 +138,41 @@ class Check {
           }
         }
       }
+    }
+  }
+
+  /// "300 km (190 miles)": one of the two is enough.
+  static bool repeats(const SaidQuantity& said, const std::vector<SaidQuantity>& own) {
+    return std::any_of(own.begin(), own.end(), [&](const SaidQuantity& other) {
+      return other.anchor != said.anchor && other.met &&
+             conversion(said, other) == Conversion::right;
+    });
+  }
+
+  /// "siglo XX" beside the 1930s.
+  static bool in_century(const SaidQuantity& said, const std::vector<SaidQuantity>& other) {
+    if (said.keys[0].head != "c" || !said.keys[0].number) return false;
+    return std::any_of(other.begin(), other.end(), [&](const SaidQuantity& o) {
+      return std::any_of(o.keys.begin(), o.keys.end(), [&](const QuantityKey& key) {
+        return key.year && (*key.year + 99) / 100 == static_cast<int>(*said.keys[0].number);
+      });
+    });
+  }
+
+  /// A day that only one of two dates tells can be what another number should say: "June 12",
+  /// "72 de junio".
+  void unsaid_days(std::vector<SaidQuantity>& own, const std::vector<SaidQuantity>& other) {
+    for (SaidQuantity& said : own) {
+      if (!said.met || !said.keys[0].day || !said.keys[0].month) continue;
+      const bool told = std::any_of(other.begin(), other.end(), [&](const SaidQuantity& o) {
+        return agreement(said, o) != Agreement::none &&
+               std::any_of(o.keys.begin(), o.keys.end(),
+                           [](const QuantityKey& key) { return key.day.has_value(); });
+      });
+      const bool left = std::any_of(other.begin(), other.end(), [](const SaidQuantity& o) {
+        return !o.met && o.figures && o.keys[0].head == "n";
+      });
+      if (!told && left) said.met = false;
     }
   }
 

@@ -1,13 +1,14 @@
 /// @file  Fits the judges of the review (src/review/fitted.hpp) and measures them.
 ///
-/// usage: cotejo_fit_review FOLDER > src/review/fitted.hpp
+/// usage: cotejo_fit_review FOLDER [LIST] > src/review/fitted.hpp
 ///
 /// FOLDER holds fidelity/injected.dev.jsonl and control_mx.dev.jsonl (pairs with known errors and
 /// correct ones) and align/SET/STEM.gold of other genres, whose pairs count as correct. Correct
 /// pairs are damaged anew too: clauses left out or put in, wherever they stand, ends cut off,
 /// sentences and names exchanged, figures changed; and every pair is looked at from both sides.
 /// Whole documents are left out in turn, so that what is reported holds for unseen ones. What the
-/// words' odds are fitted on changes what the judges see: run, build and run again.
+/// words' odds are fitted on changes what the judges see: run, build and run again. LIST is a file
+/// for all pairs with their likeliest suspicions, to be looked through.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -157,8 +158,61 @@ std::string clause(const std::string& text, Random& random) {
   std::size_t begin = at.size() > 2 ? at[k] : all.size() / 2;
   std::size_t end = at.size() > 2 ? at[k + 1] : all.size();
   if (end - begin > 14) end = begin + 6 + below(random, 8);
-  if (end - begin < 4) return {};
+  if (end - begin < 3) return {};
   return text.substr(all[begin].span.begin, all[end - 1].span.end - all[begin].span.begin);
+}
+
+using Swaps = std::map<std::string, std::map<std::string, std::vector<std::string>>>;
+
+/// By label: words of Spanish and others that damage what is said.
+const Swaps& swaps() {
+  static const Swaps all = [] {
+    Swaps out;
+    const std::string folder = COTEJO_SOURCE "/lexicons/es/";
+    const auto cells = [](const std::string& text, char mark) {
+      std::vector<std::string> parts;
+      std::istringstream in(text);
+      for (std::string part; std::getline(in, part, mark);) parts.push_back(part);
+      return parts;
+    };
+    for (const std::string& line : lines(folder + "antonyms.tsv")) {
+      const auto row = cells(line, '\t');
+      if (line[0] == '#' || row.size() != 2) continue;
+      for (const std::string& one : cells(row[0], '|')) {
+        for (const std::string& other : cells(row[1], '|')) {
+          out["antonym"][fold(one)].push_back(other);
+          out["antonym"][fold(other)].push_back(one);
+        }
+      }
+    }
+    for (const std::string& line : lines(folder + "irregular.tsv")) {
+      const auto row = cells(line, '\t');
+      if (row.size() == 2 && row[1].ends_with("r") && row[0].size() > 3)
+        out["verb"][fold(row[0])] = {};
+    }
+    for (const char* word : {"se", "lo", "la", "le", "les", "los", "las", "me", "te", "nos", "el",
+                             "un", "una", "ha", "han", "de"})
+      out["clitic"][word] = {};
+    const auto group = [&](const char* label, std::initializer_list<const char*> words) {
+      for (const char* one : words)
+        for (const char* other : words)
+          if (one != other) out[label][fold(one)].push_back(other);
+    };
+    group("unit", {"años", "meses", "semanas", "días", "horas", "minutos", "segundos"});
+    group("unit", {"año", "mes", "semana", "día", "hora", "minuto"});
+    group("unit", {"millones", "miles"});
+    group("unit", {"kilómetros", "metros", "millas", "pies"});
+    group("unit", {"euros", "dólares", "libras", "pesos"});
+    group("unit", {"kilos", "toneladas", "gramos", "libras"});
+    group("number_word",
+          {"dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once",
+           "doce", "trece", "quince", "veinte", "treinta", "cuarenta", "cincuenta"});
+    group("date", {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+                   "septiembre", "octubre", "noviembre", "diciembre"});
+    group("date", {"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"});
+    return out;
+  }();
+  return all;
 }
 
 std::optional<Pair> damage(const Pair& pair, const std::string& label,
@@ -199,7 +253,7 @@ std::optional<Pair> damage(const Pair& pair, const std::string& label,
     const auto at_ = joints(text, all);
     std::size_t where = at_.size() > 2 && below(random, 2) ? at_[1 + below(random, at_.size() - 2)]
                                                            : 2 + below(random, all.size() - 3);
-    if (below(random, 4) == 0) where = all.size();
+    if (below(random, 2) == 0) where = all.size();
     if (where == all.size()) {
       const std::size_t stop = text.size() - end.size();
       out.target = text.substr(0, stop) + ", " + put + text.substr(stop);
@@ -245,6 +299,37 @@ std::optional<Pair> damage(const Pair& pair, const std::string& label,
     char& digit = out.target[digits[below(random, digits.size())]];
     digit = static_cast<char>('1' + (digit - '0' + static_cast<int>(below(random, 8))) % 9);
     if (out.target == text) return std::nullopt;
+  } else if (label == "antonym" || label == "unit" || label == "number_word" || label == "date") {
+    // A word of a table, and what may stand in its place
+    std::vector<std::pair<Word, const std::vector<std::string>*>> found;
+    const auto& table = swaps().at(label);
+    for (const Word& word : all) {
+      const auto row = table.find(fold(slice(text, word.span)));
+      if (row != table.end() && word.written == Case::lower) found.push_back({word, &row->second});
+    }
+    if (found.empty()) return std::nullopt;
+    const auto& [word, others] = found[below(random, found.size())];
+    out.target = text.substr(0, word.span.begin) + (*others)[below(random, others->size())] +
+                 text.substr(word.span.end);
+  } else if (label == "negation") {
+    std::vector<Word> denied, verbs;
+    for (std::size_t i = 1; i + 1 < all.size(); ++i) {
+      const std::string word = fold(slice(text, all[i].span));
+      const std::string before = fold(slice(text, all[i - 1].span));
+      if (word == "no" && text[all[i].span.end] == ' ') denied.push_back(all[i]);
+      if (swaps().at("verb").contains(word) && before != "no" &&
+          !swaps().at("clitic").contains(before) && all[i].written == Case::lower)
+        verbs.push_back(all[i]);
+    }
+    if (!denied.empty()) {
+      const Word& word = denied[below(random, denied.size())];
+      out.target = text.substr(0, word.span.begin) + text.substr(word.span.end + 1);
+    } else if (!verbs.empty()) {
+      const Word& word = verbs[below(random, verbs.size())];
+      out.target = text.substr(0, word.span.begin) + "no " + text.substr(word.span.begin);
+    } else {
+      return std::nullopt;
+    }
   } else if (label == "half_untranslated") {
     const std::vector<Word> source = words(pair.source);
     if (all.size() < 8 || source.size() < 8) return std::nullopt;
@@ -439,70 +524,80 @@ std::array<double, judges> highest(const Sample& sample) {
   return out;
 }
 
-/// The thresholds that catch most with so many alarms: the judges' are lowered one by one, whoever
-/// catches most for an alarm.
+/// The thresholds that catch most with so many alarms: every judge has the one at which another
+/// alarm would catch less than `price`, and the price is what fits the budget.
 Thresholds choose(const std::vector<Sample>& samples, double alarms, std::size_t left_out) {
-  std::vector<std::array<double, judges>> right, damaged;
-  std::vector<Judge> own;
+  std::vector<std::array<double, judges>> right;
+  std::array<std::vector<double>, judges> caught, wrong;
   for (const Sample& sample : samples) {
     if (!sample.pair.news || sample.fold == left_out) continue;
+    const auto top = highest(sample);
     if (sample.pair.label == "ok") {
-      right.push_back(highest(sample));
+      right.push_back(top);
+      for (std::size_t j = 0; j < judges; ++j) wrong[j].push_back(top[j]);
     } else if (const auto judge = judge_of(sample.pair.label)) {
-      damaged.push_back(highest(sample));
-      own.push_back(*judge);
+      caught[static_cast<std::size_t>(*judge)].push_back(top[static_cast<std::size_t>(*judge)]);
     }
   }
-  Thresholds out;
-  out.fill(1.0);
-  const auto counted = [&](const std::vector<std::array<double, judges>>& all) {
-    return static_cast<double>(std::count_if(all.begin(), all.end(), [&](const auto& p) {
+  for (auto* lists : {&caught, &wrong})
+    for (auto& list : *lists) std::sort(list.rbegin(), list.rend());
+  const auto at_price = [&](double price) {
+    Thresholds out;
+    for (std::size_t j = 0; j < judges; ++j) {
+      double best = -1e9;
+      for (std::size_t k = 0; k < wrong[j].size() && wrong[j][k] > 0.005; ++k) {
+        // Between two alarms, nearer to the one not raised
+        const double above =
+            k == 0 ? std::min(1.0, wrong[j][0] + 0.5 * (1.0 - wrong[j][0])) : wrong[j][k - 1];
+        const double least = wrong[j][k] + 0.4 * (above - wrong[j][k]);
+        double gain = -price * static_cast<double>(k);
+        for (const double p : caught[j]) gain += 1.0 / (1.0 + std::exp(-40.0 * (p - least)));
+        if (gain > best) {
+          best = gain;
+          out[j] = least;
+        }
+      }
+    }
+    return out;
+  };
+  double low = 0.0, high = 50.0;
+  for (int round = 0; round < 30; ++round) {
+    const double price = 0.5 * (low + high);
+    const Thresholds out = at_price(price);
+    const auto raised = std::count_if(right.begin(), right.end(), [&](const auto& p) {
       for (std::size_t j = 0; j < judges; ++j)
         if (p[j] >= out[j]) return true;
       return false;
-    }));
-  };
-  // What counts is what is caught by its own judge, and a little what is caught at all.
-  const auto caught = [&] {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < damaged.size(); ++i) {
-      const auto j = static_cast<std::size_t>(own[i]);
-      sum += damaged[i][j] >= out[j];
+    });
+    (static_cast<double>(raised) > alarms * static_cast<double>(right.size()) ? low : high) = price;
+  }
+  return at_price(high);
+}
+
+/// What each judge catches of its own at so many alarms.
+void curves(const std::vector<Sample>& samples) {
+  for (std::size_t j = 0; j < judges; ++j) {
+    std::vector<double> wrong;
+    std::map<std::string, std::vector<double>> caught;
+    for (const Sample& sample : samples) {
+      if (!sample.pair.news) continue;
+      const double p = highest(sample)[j];
+      if (sample.pair.label == "ok")
+        wrong.push_back(p);
+      else if (judge_of(sample.pair.label) == static_cast<Judge>(j))
+        caught[sample.pair.label].push_back(p);
     }
-    return sum + 0.3 * counted(damaged);
-  };
-  const double budget = alarms * static_cast<double>(right.size());
-  for (;;) {
-    const double alarms_now = counted(right);
-    const double caught_now = caught();
-    double best = 0.0;
-    std::size_t whose = judges;
-    double where = 0.0;
-    for (std::size_t j = 0; j < judges; ++j) {
-      const double before = out[j];
-      std::vector<double> steps;
-      for (const auto& p : right)
-        if (p[j] < before && p[j] > 0.01) steps.push_back(p[j]);
-      std::sort(steps.rbegin(), steps.rend());
-      // Just above the next alarms, one to six of them
-      for (std::size_t k = 0; k < std::min<std::size_t>(7, steps.size() + 1); ++k) {
-        const double low = k < steps.size() ? steps[k] : 0.01;
-        const double high = k == 0 ? before : steps[k - 1];
-        out[j] = std::min(before, low + 0.3 * (std::min(high, before) - low));
-        if (k == 0 && before == 1.0) out[j] = low + 0.3 * (1.0 - low);
-        const double cost = counted(right) - alarms_now;
-        if (alarms_now + cost > budget) break;
-        const double gain = (caught() - caught_now) / (cost + 0.3);
-        if (gain > best) {
-          best = gain;
-          whose = j;
-          where = out[j];
-        }
+    std::sort(wrong.rbegin(), wrong.rend());
+    for (const auto& [label, own] : caught) {
+      std::fprintf(stderr, "%-10s%-18s", judge_names[j], label.c_str());
+      for (const std::size_t k : {0, 2, 5, 10, 15, 20, 30, 50}) {
+        const auto n =
+            std::count_if(own.begin(), own.end(), [&](double p) { return p > wrong[k]; });
+        std::fprintf(stderr, "%4zu:%3.0f%%", k,
+                     100.0 * static_cast<double>(n) / static_cast<double>(own.size()));
       }
-      out[j] = before;
+      std::fprintf(stderr, "\n");
     }
-    if (whose == judges) return out;
-    out[whose] = where;
   }
 }
 
@@ -589,7 +684,30 @@ void print(const WordOdds& table, const std::array<Weights, judges>& weights,
   std::printf("}};\n\n}  // namespace cotejo\n");
 }
 
-void run(const std::string& folder) {
+void list(const std::vector<Sample>& samples, const std::string& path) {
+  std::ofstream out(path);
+  for (const Sample& sample : samples) {
+    out << (sample.pair.news            ? ""
+            : sample.pair.english_first ? "~"
+                                        : "es-en ")
+        << sample.pair.label << '\n'
+        << sample.pair.source << '\n'
+        << sample.pair.target << '\n';
+    for (std::size_t i = 0; i < sample.suspicions.size(); ++i) {
+      const Suspicion& suspicion = sample.suspicions[i];
+      if (sample.probabilities[i] < 0.02) continue;
+      out << "  " << judge_names[static_cast<std::size_t>(suspicion.judge)] << ' '
+          << sample.probabilities[i] << ' ' << english(suspicion.message) << " ["
+          << slice(sample.pair.source, suspicion.source) << " / "
+          << slice(sample.pair.target, suspicion.target) << "]";
+      for (const double x : suspicion.measures) out << ' ' << std::round(100 * x) / 100;
+      out << '\n';
+    }
+    out << '\n';
+  }
+}
+
+void run(const std::string& folder, const std::string& listed) {
   const Languages languages;
   Data data;
   read_fidelity(folder, data);
@@ -607,7 +725,12 @@ void run(const std::string& folder) {
                                        {"wrong_sentence", 12u},
                                        {"entity", 5u},
                                        {"number", 4u},
-                                       {"half_untranslated", 20u}}) {
+                                       {"half_untranslated", 20u},
+                                       {"antonym", 4u},
+                                       {"unit", 2u},
+                                       {"number_word", 3u},
+                                       {"date", 4u},
+                                       {"negation", 4u}}) {
       if (below(random, every)) continue;
       if (auto made = damage(data.right[i], label, data.right, i, random)) pairs.push_back(*made);
     }
@@ -649,6 +772,8 @@ void run(const std::string& folder) {
     }
     weights[j] = fit(samples, static_cast<Judge>(j), folds);
   }
+  curves(samples);
+  if (!listed.empty()) list(samples, listed);
   constexpr std::array<double, 3> alarms{0.012, 0.026, 0.055};
   std::array<Thresholds, 3> thresholds;
   for (std::size_t k = 0; k < 3; ++k) thresholds[k] = choose(samples, alarms[k], folds);
@@ -670,9 +795,9 @@ void run(const std::string& folder) {
 }  // namespace cotejo::bench
 
 int main(int count, char** arguments) {
-  if (count != 2) {
-    std::fprintf(stderr, "usage: cotejo_fit_review FOLDER\n");
+  if (count < 2 || count > 3) {
+    std::fprintf(stderr, "usage: cotejo_fit_review FOLDER [LIST]\n");
     return 2;
   }
-  cotejo::bench::run(arguments[1]);
+  cotejo::bench::run(arguments[1], count > 2 ? arguments[2] : "");
 }
