@@ -300,7 +300,7 @@ void suspect_coverage(const Pairing& pairing, Suspicions& out) {
   x[k++] = squeeze(source.worst.odds);
   x[k++] = squeeze(target.worst.odds);
   x[k++] = squeeze(std::min(source.worst.odds, target.worst.odds));
-  it.message = {"the two passages don't seem to say the same", {}};
+  it.message = Message{"the two passages don't seem to say the same", {}};
   it.source = whole(pairing.source);
   it.target = whole(pairing.target);
   out.push_back(std::move(it));

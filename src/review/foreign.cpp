@@ -95,8 +95,8 @@ void suspect_foreign(const Pairing& pairing, const Knowing& known, Suspicions& o
   if (copy.lower < 2 && first != none) said = {first, last + 1};
   it.source = span_of(pairing.source, copy.source);
   it.target = span_of(words, said);
-  it.message = {"not translated: {1}",
-                {std::string(slice(pairing.to->side().document.text, it.target))}};
+  it.message = Message{"not translated: {1}",
+                       {std::string(slice(pairing.to->side().document.text, it.target))}};
   out.push_back(std::move(it));
 }
 

@@ -2,10 +2,7 @@
 
 namespace cotejo {
 
-Suspicions inspect(const Wording& source, Range source_segments, const Wording& target,
-                   Range target_segments, const Knowing& known, std::vector<Finding>& neutral) {
-  const Pairing pairing =
-      pair_words(source, source_segments, target, target_segments, known.dictionary);
+Suspicions inspect(const Pairing& pairing, const Knowing& known, std::vector<Finding>& neutral) {
   Suspicions out;
   suspect_coverage(pairing, out);
   suspect_values(pairing, known, out, neutral);

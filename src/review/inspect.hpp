@@ -5,8 +5,8 @@
 
 namespace cotejo {
 
-/// What may be wrong in a bead that has both sides; neutral findings go to `neutral`.
-Suspicions inspect(const Wording& source, Range source_segments, const Wording& target,
-                   Range target_segments, const Knowing& known, std::vector<Finding>& neutral);
+/// What may be wrong in a bead that has both sides, but for what needs no judge: see find_marks.
+/// Measures converted well are neutral findings.
+Suspicions inspect(const Pairing& pairing, const Knowing& known, std::vector<Finding>& neutral);
 
 }  // namespace cotejo

@@ -12,6 +12,7 @@ namespace {
 struct SaidName {
   Range words;
   std::size_t missed = 0;  ///< words not met
+  std::size_t shared = 0;  ///< words said once more than on the other side
   bool sibling = false;    ///< another word of the name is met
   bool table = false;      ///< a name of the tables
   bool known = false;      ///< words of the dictionary
@@ -41,9 +42,12 @@ bool joined(std::string_view between) {
 
 /// The letters of the acronym begin capitalised words of the other side, in either order: NATO,
 /// Organización del Tratado del Atlántico Norte.
-bool expands(std::string_view acronym, std::span<const ReviewWord> words) {
+bool expands(std::string_view acronym, std::span<const ReviewWord> words,
+             std::span<const Meet> met) {
   std::string initials;
-  for (const ReviewWord& word : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (met[i].met >= Met::far) continue;
+    const ReviewWord& word = words[i];
     if (word.written != Case::lower && !word.folded.empty()) initials += word.folded[0];
   }
   std::size_t found = 0;
@@ -61,6 +65,7 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
   const auto words = source ? pairing.source : pairing.target;
   const auto others = source ? pairing.target : pairing.source;
   const std::span<const Meet> met = source ? pairing.source_met : pairing.target_met;
+  const std::span<const Meet> others_met = source ? pairing.target_met : pairing.source_met;
   std::vector<SaidName> out;
   const std::string_view text = (source ? pairing.from : pairing.to)->side().document.text;
   const Dictionary& dictionary = known.dictionary;
@@ -85,7 +90,11 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
          ++i) {
       const ReviewWord& word = words[i];
       name.words.end = i + 1;
-      if (met[i].met >= Met::shared) {
+      if (met[i].met == Met::shared) {
+        ++name.shared;
+        continue;
+      }
+      if (met[i].met > Met::shared) {
         name.sibling = true;
         continue;
       }
@@ -97,19 +106,20 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
       name.quoted = name.quoted || word.quoted;
       name.acronym = name.acronym || word.written == Case::upper;
       if (word.written == Case::upper)
-        name.expanded = name.expanded || expands(word.folded, others);
-      for (const ReviewWord& other : others) {
+        name.expanded = name.expanded || expands(word.folded, others, others_met);
+      for (std::size_t o = 0; o < others.size(); ++o) {
+        const ReviewWord& other = others[o];
         if (other.kind == WordClass::function || other.numeric) continue;
         name.alike = std::max(name.alike, likeness(word.folded, other.folded));
         if (word.folded.size() >= 3 && other.folded.size() >= 3 &&
             (word.folded.starts_with(other.folded) || other.folded.starts_with(word.folded)))
           name.alike = 1.0;
         if (other.written == Case::upper && other.folded.size() >= 2 &&
-            other.folded.find(word.folded[0]) != std::string::npos)
-          name.expanded = name.expanded || expands(other.folded, words);
+            others_met[o].met == Met::no && other.folded.find(word.folded[0]) != std::string::npos)
+          name.expanded = name.expanded || expands(other.folded, words, met);
       }
     }
-    if (name.missed > 0) out.push_back(name);
+    if (name.missed > 0 || (source && name.shared > 0 && !name.sibling)) out.push_back(name);
   }
   return out;
 }
@@ -154,7 +164,8 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
     x[0] = s && t;
     x[1] = t && !s;
     x[2] = t ? static_cast<double>(std::min<std::size_t>(t->missed, 3)) : 0.0;
-    x[3] = s ? static_cast<double>(std::min<std::size_t>(s->missed, 3)) : 0.0;
+    x[3] =
+        s ? (s->missed > 0 ? static_cast<double>(std::min<std::size_t>(s->missed, 3)) : 0.5) : 0.0;
     x[4] = t && t->table;
     x[5] = s && s->table;
     x[6] = t && t->known;
@@ -181,25 +192,27 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
     const std::string_view from = pairing.from->side().document.text;
     const std::string_view to = pairing.to->side().document.text;
     if (s && t) {
-      it.message = {"{1} in the source, {2} in the translation",
-                    {std::string(slice(from, it.source)), std::string(slice(to, it.target))}};
+      it.message =
+          Message{"{1} in the source, {2} in the translation",
+                  {std::string(slice(from, it.source)), std::string(slice(to, it.target))}};
     } else if (t) {
-      it.message = {"{1} is not in the source", {std::string(slice(to, it.target))}};
+      it.message = Message{"{1} is not in the source", {std::string(slice(to, it.target))}};
     } else {
-      it.message = {"{1} is not in the translation", {std::string(slice(from, it.source))}};
+      it.message = Message{"{1} is not in the translation", {std::string(slice(from, it.source))}};
     }
     out.push_back(std::move(it));
   };
   for (const SaidName& t : target) {
     SaidName* best = nullptr;
     for (SaidName& s : source) {
+      if (s.missed == 0 && gap(s, t) > 0.12) continue;
       if (!s.used && (!best || gap(s, t) < gap(*best, t))) best = &s;
     }
     if (best) best->used = true;
     add(best, &t);
   }
   for (const SaidName& s : source) {
-    if (!s.used) add(&s, nullptr);
+    if (!s.used && s.missed > 0) add(&s, nullptr);
   }
 }
 

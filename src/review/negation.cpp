@@ -149,6 +149,19 @@ class Check {
     }
   }
 
+  /// Whether the words beside it are rendered side by side, so that only it was left out or put in.
+  static bool literal(std::span<const ReviewWord> words, std::span<const Meet> met,
+                      std::size_t word) {
+    const auto content = [&](std::size_t i) { return words[i].kind != WordClass::function; };
+    std::size_t left = word;
+    while (left > 0 && (left == word || !content(left))) --left;
+    std::size_t right = word + 1;
+    while (right < words.size() && !content(right)) ++right;
+    if (right >= words.size() || met[right].met != Met::yes) return false;
+    if (left == word || met[left].met != Met::yes) return false;
+    return met[left].with < met[right].with && met[right].with <= met[left].with + 5;
+  }
+
   void add(const Negator& negator, Edition edition, double left, double other_left) {
     const bool here = edition == Edition::source;
     const auto words = here ? pairing_.source : pairing_.target;
@@ -200,10 +213,10 @@ class Check {
     x[16] = here && negator.kind == "not";
     x[17] = here && head_met;
     x[18] = negator.head != none ? static_cast<double>(negator.head - negator.word) : 0.0;
-    x[19] = words[negator.word].quoted;
+    x[19] = literal(words, met, negator.word);
     x[20] = prefixed <= 4.0;
     x[21] = !other.prefixed.empty();
-    x[22] = !other.weak.empty() && weak <= 6.0 && !here;
+    x[22] = !other.weak.empty() && weak <= 6.0;
     x[23] = head_met && met[negator.head].met == Met::yes;
     const Span span = negator.head == none
                           ? words[negator.word].span

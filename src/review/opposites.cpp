@@ -105,9 +105,9 @@ void suspect_opposites(const Pairing& pairing, const Knowing& known, Suspicions&
     x[13] = word.kind == WordClass::name || pairing.source[best].kind == WordClass::name;
     it.source = pairing.source[best].span;
     it.target = word.span;
-    it.message = {"{1} in the source, {2} in the translation: the opposite",
-                  {std::string(slice(pairing.from->side().document.text, it.source)),
-                   std::string(slice(pairing.to->side().document.text, it.target))}};
+    it.message = Message{"{1} in the source, {2} in the translation: the opposite",
+                         {std::string(slice(pairing.from->side().document.text, it.source)),
+                          std::string(slice(pairing.to->side().document.text, it.target))}};
     out.push_back(std::move(it));
   }
 }

@@ -151,12 +151,12 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     it.target = own ? own->anchor->span : pairing.target[t.word].span;
     if (best) {
       it.source = theirs ? theirs->anchor->span : pairing.source[best->word].span;
-      it.message = {"another unit: {1} in the source, {2} in the translation",
-                    {std::string(slice(pairing.from->side().document.text, it.source)),
-                     std::string(slice(pairing.to->side().document.text, it.target))}};
+      it.message = Message{"another unit: {1} in the source, {2} in the translation",
+                           {std::string(slice(pairing.from->side().document.text, it.source)),
+                            std::string(slice(pairing.to->side().document.text, it.target))}};
     } else {
-      it.message = {"a unit that the source doesn't have: {1}",
-                    {std::string(slice(pairing.to->side().document.text, it.target))}};
+      it.message = Message{"a unit that the source doesn't have: {1}",
+                           {std::string(slice(pairing.to->side().document.text, it.target))}};
     }
     out.push_back(std::move(it));
   }
@@ -174,9 +174,9 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
       it.measures[16] = 1.0;
       it.source = own->anchor->span;
       it.target = said.anchor->span;
-      it.message = {"another unit: {1} in the source, {2} in the translation",
-                    {std::string(slice(pairing.from->side().document.text, it.source)),
-                     std::string(slice(pairing.to->side().document.text, it.target))}};
+      it.message = Message{"another unit: {1} in the source, {2} in the translation",
+                           {std::string(slice(pairing.from->side().document.text, it.source)),
+                            std::string(slice(pairing.to->side().document.text, it.target))}};
       out.push_back(std::move(it));
       break;
     }

@@ -133,7 +133,7 @@ class Check {
             finding.severity = Severity::neutral;
             finding.source = s.anchor->span;
             finding.target = t.anchor->span;
-            finding.message = {"converted: {1} is {2}", {text(s, true), text(t, false)}};
+            finding.message = Message{"converted: {1} is {2}", {text(s, true), text(t, false)}};
             neutral_.push_back(std::move(finding));
           }
         }
@@ -251,11 +251,12 @@ class Check {
     if (s) it.source = s->anchor->span;
     if (t) it.target = t->anchor->span;
     if (s && t) {
-      it.message = {"{1} in the source, {2} in the translation", {text(*s, true), text(*t, false)}};
+      it.message =
+          Message{"{1} in the source, {2} in the translation", {text(*s, true), text(*t, false)}};
     } else if (t) {
-      it.message = {"{1} is not in the source", {text(*t, false)}};
+      it.message = Message{"{1} is not in the source", {text(*t, false)}};
     } else {
-      it.message = {"{1} is not in the translation", {text(*s, true)}};
+      it.message = Message{"{1} is not in the translation", {text(*s, true)}};
     }
     out_.push_back(std::move(it));
   }

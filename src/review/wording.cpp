@@ -9,10 +9,16 @@
 namespace cotejo {
 namespace {
 
+/// "Mr.", "Sen.", "J.": the point ends no sentence.
+bool abbreviates(const ReviewWord& word) {
+  return word.written != Case::lower && word.folded.size() <= 3;
+}
+
 /// Marks behind which a sentence or a quotation begins. A comma, a hyphen or an apostrophe before
 /// a word is no such mark.
-bool opens_behind(std::string_view between, bool first) {
-  if (first) return true;
+bool opens_behind(std::string_view between, const ReviewWord* before) {
+  if (!before) return true;
+  if (between == ". " && abbreviates(*before)) return false;
   for (std::size_t at = 0; at < between.size();) {
     switch (next_code_point(between, at)) {
       case U'.':
@@ -52,7 +58,8 @@ Wording::Wording(const Side& side, const Dictionary& dictionary, Edition edition
       out.folded = fold(slice(text, word.span));
       out.written = word.written;
       out.numeric = word.numeric;
-      out.opens = opens_behind(slice(text, {last, word.span.begin}), first);
+      out.opens = opens_behind(slice(text, {last, word.span.begin}),
+                               first ? nullptr : &words_[words_.size() - 2]);
       first = false;
       last = word.span.end;
       for (;

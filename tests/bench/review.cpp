@@ -231,7 +231,7 @@ std::optional<Pair> damage(const Pair& pair, const std::string& label,
   } else if (label == "omission") {
     const auto at_ = joints(text, all);
     std::size_t begin = 0, stop = 0;
-    if (at_.size() > 2 && below(random, 3)) {
+    if (at_.size() > 2) {
       const std::size_t k = below(random, at_.size() - 1);
       begin = at_[k];
       stop = at_[k + 1];
@@ -393,8 +393,9 @@ std::vector<Suspicion> look(const Pair& pair, const Languages& languages) {
   const Knowing known{pair.english_first ? languages.en : languages.es,
                       pair.english_first ? languages.es : languages.en, dictionary};
   std::vector<Finding> neutral;
-  return inspect(source, {0, sides.source.segments.size()}, target,
-                 {0, sides.target.segments.size()}, known, neutral);
+  return inspect(pair_words(source, {0, sides.source.segments.size()}, target,
+                            {0, sides.target.segments.size()}, dictionary),
+                 known, neutral);
 }
 
 WordOdds odds(const std::vector<Pair>& right, const Languages& languages) {

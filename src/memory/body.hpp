@@ -1,0 +1,81 @@
+/// @file  What an open memory is made of.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "cotejo/memory.hpp"
+#include "memory/candidates.hpp"
+#include "memory/store.hpp"
+
+namespace cotejo {
+
+class Memory::Body {
+ public:
+  explicit Body(std::unique_ptr<Store> store) : store_(std::move(store)) {}
+
+  Store& store() { return *store_; }
+
+  /// Of a row's; never changes.
+  const Provenance& provenance(std::int64_t id);
+  std::int64_t provenance_id(const MemoryUnit& unit);  ///< inside begin_writing()
+  MemoryUnit unit(const Row& row);
+
+  /// As the store is now; read anew when something was committed.
+  const std::vector<std::uint16_t>& weights();
+  const std::vector<std::string>& languages();  ///< primary ones, sorted
+  Tally& tally() { return tally_; }
+
+  void forget();  ///< all that was read: the store was rolled back
+
+ private:
+  void refresh();
+
+  using Name = std::tuple<std::string, std::string, std::string, std::string, std::string>;
+  std::unique_ptr<Store> store_;
+  std::unordered_map<std::int64_t, Provenance> provenances_;
+  std::map<Name, std::int64_t> ids_;
+  std::int64_t version_ = -1;
+  std::vector<std::uint16_t> weights_;
+  std::vector<std::string> languages_;
+  Tally tally_;
+};
+
+/// Undone unless committed.
+class Writing {
+ public:
+  explicit Writing(Memory::Body& body) : body_(&body) { body.store().begin_writing(); }
+  Writing(const Writing&) = delete;
+  Writing& operator=(const Writing&) = delete;
+  ~Writing() {
+    if (!body_) return;
+    body_->store().roll_back();
+    body_->forget();
+  }
+  void commit() {
+    body_->store().commit();
+    body_ = nullptr;
+  }
+
+ private:
+  Memory::Body* body_;
+};
+
+/// The store stands still while it lives.
+class Reading {
+ public:
+  explicit Reading(Memory::Body& body) : store_(body.store()) { store_.begin_reading(); }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  ~Reading() { store_.roll_back(); }
+
+ private:
+  Store& store_;
+};
+
+}  // namespace cotejo
