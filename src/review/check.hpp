@@ -19,7 +19,7 @@ struct Knowing {
 using Suspicions = std::vector<Suspicion>;
 
 /// Something left out, put in, or another sentence.
-void suspect_coverage(const Pairing& pairing, Suspicions& out);
+void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& out);
 /// Numbers, dates, times and sums by value; measures that were converted well are neutral findings.
 void suspect_values(const Pairing& pairing, const Knowing& known, Suspicions& out,
                     std::vector<Finding>& neutral);

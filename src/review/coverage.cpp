@@ -44,9 +44,10 @@ std::string_view ending(const Wording& wording, std::span<const ReviewWord> word
   if (words.empty()) return {};
   const std::size_t begin = words.back().span.end;
   std::size_t end = begin;
-  for (const Segment& segment : side.segments) {
-    if (segment.span.begin < begin && begin <= segment.span.end) end = segment.span.end;
-  }
+  const auto segment =
+      std::upper_bound(side.segments.begin(), side.segments.end(), begin,
+                       [](std::size_t at, const Segment& other) { return at <= other.span.begin; });
+  if (segment != side.segments.begin()) end = std::max(end, std::prev(segment)->span.end);
   return slice(side.document.text, {begin, end});
 }
 
@@ -198,8 +199,9 @@ double length_surprise(double source, double target, double usual) {
 
 }  // namespace
 
-void suspect_coverage(const Pairing& pairing, Suspicions& out) {
-  if (pairing.source.empty() || pairing.target.empty()) return;
+void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& out) {
+  // Without a dictionary every word looks missed.
+  if (pairing.source.empty() || pairing.target.empty() || known.dictionary.size() == 0) return;
   const std::string_view from = pairing.from->side().document.language;
   const std::string_view to = pairing.to->side().document.language;
   const double usual = from.starts_with("en") && to.starts_with("es")   ? usual_length

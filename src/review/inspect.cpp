@@ -4,7 +4,7 @@ namespace cotejo {
 
 Suspicions inspect(const Pairing& pairing, const Knowing& known, std::vector<Finding>& neutral) {
   Suspicions out;
-  suspect_coverage(pairing, out);
+  suspect_coverage(pairing, known, out);
   suspect_values(pairing, known, out, neutral);
   suspect_units(pairing, known, out);
   suspect_names(pairing, known, out);

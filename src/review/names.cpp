@@ -141,6 +141,7 @@ constexpr std::size_t longest = 400;  // words of a side: every name is compared
 
 void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out) {
   if (pairing.source.size() > longest || pairing.target.size() > longest) return;
+  if (known.dictionary.size() == 0) return;  // which capitals are names isn't known
   std::vector<SaidName> source = names(pairing, Edition::source, known);
   std::vector<SaidName> target = names(pairing, Edition::target, known);
   if (source.empty() && target.empty()) return;

@@ -13,10 +13,13 @@ struct Quoted {
 
 Quoted quoted(const Wording& wording, std::span<const ReviewWord> words, Span span) {
   Quoted out;
-  for (const Anchor& anchor : wording.side().anchors) {
-    if (anchor.span.begin >= span.end) break;
-    if (anchor.kind == AnchorKind::quotation && span.holds(anchor.span))
-      out.quotations.push_back(&anchor);
+  const std::vector<Anchor>& anchors = wording.side().anchors;
+  for (auto anchor =
+           std::lower_bound(anchors.begin(), anchors.end(), span.begin,
+                            [](const Anchor&a, std::size_t at) { return a.span.begin < at; });
+       anchor != anchors.end() && anchor->span.begin < span.end; ++anchor) {
+    if (anchor->kind == AnchorKind::quotation && span.holds(anchor->span))
+      out.quotations.push_back(&*anchor);
   }
   for (const ReviewWord& word : words) out.words += word.quoted;
   return out;

@@ -63,6 +63,8 @@ std::string_view dimension_of(const SaidUnit& unit) {
 void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out) {
   std::vector<SaidUnit> source = said_units(*pairing.from, pairing.source, known.source);
   std::vector<SaidUnit> target = said_units(*pairing.to, pairing.target, known.target);
+  constexpr std::size_t most = 300;  // all are compared with all
+  if (source.size() > most || target.size() > most) return;
   const auto gap = [&](const SaidUnit& s, const SaidUnit& t) {
     return std::abs(place(s.word, pairing.source.size()) - place(t.word, pairing.target.size()));
   };

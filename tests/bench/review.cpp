@@ -42,7 +42,9 @@ constexpr std::size_t folds = 10;
 struct Pair {
   std::string source, target, label, document;
   bool english_first = true;
-  bool news = true;   ///< counts when thresholds are chosen: as the set has it
+  bool news = true;       ///< counts when thresholds are chosen: as the set has it
+  bool restored = false;  ///< the correct version of a damaged pair: such were chosen for what is
+                          ///< in them, and say nothing of how many alarms to expect
   bool made = false;  ///< damaged here
   double weight = 1.0;
 };
@@ -99,6 +101,7 @@ void read_fidelity(const std::string& folder, Data& data) {
       if (row.contains("es_ok")) {
         pair.target = row["es_ok"];
         pair.label = "ok";
+        pair.restored = true;
         data.right.push_back(pair);
       }
     }
@@ -534,7 +537,7 @@ Thresholds choose(const std::vector<Sample>& samples, double alarms, std::size_t
     if (!sample.pair.news || sample.fold == left_out) continue;
     const auto top = highest(sample);
     if (sample.pair.label == "ok") {
-      right.push_back(top);
+      if (!sample.pair.restored) right.push_back(top);
       for (std::size_t j = 0; j < judges; ++j) wrong[j].push_back(top[j]);
     } else if (const auto judge = judge_of(sample.pair.label)) {
       caught[static_cast<std::size_t>(*judge)].push_back(top[static_cast<std::size_t>(*judge)]);
@@ -626,7 +629,7 @@ void report(const std::vector<Sample>& samples,
     const std::string set = std::string(sample.pair.news            ? ""
                                         : sample.pair.english_first ? "~"
                                                                     : "es-en ") +
-                            sample.pair.label;
+                            sample.pair.label + (sample.pair.restored ? " restored" : "");
     Tally& tally = tallies[set];
     ++tally.pairs;
     bool caught = false, named = false;
@@ -650,7 +653,7 @@ void report(const std::vector<Sample>& samples,
     for (std::size_t j = 0; j < judges; ++j)
       if (by_judge[set][j]) std::fprintf(stderr, " %s %zu", judge_names[j], by_judge[set][j]);
     std::fprintf(stderr, "\n");
-    if (set[0] != '~' && !set.starts_with("es-en") && set != "ok") {
+    if (set[0] != '~' && !set.starts_with("es-en") && !set.starts_with("ok")) {
       all.pairs += tally.pairs;
       all.caught += tally.caught;
     }
@@ -775,7 +778,7 @@ void run(const std::string& folder, const std::string& listed) {
   }
   curves(samples);
   if (!listed.empty()) list(samples, listed);
-  constexpr std::array<double, 3> alarms{0.012, 0.026, 0.055};
+  constexpr std::array<double, 3> alarms{0.010, 0.024, 0.060};
   std::array<Thresholds, 3> thresholds;
   for (std::size_t k = 0; k < 3; ++k) thresholds[k] = choose(samples, alarms[k], folds);
   std::array<Thresholds, folds> apart;
