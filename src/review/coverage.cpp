@@ -269,7 +269,7 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
       x[18] = !view.others.empty() && !content(view.others.back());
       x[19] = ends_quotation(own_end) && !ends_quotation(other_end);
       x[20] = squeeze(static_cast<double>(view.words.size()));
-      x[21] = stretch.end == view.words.size() && excess > 0.6 * size ? share : 0.0;
+      x[21] = stretch.end == view.words.size() && joint(stretch.begin) && share > 0.6;
       x[22] = std::clamp(excess, 0.0, 12.0) * share / 4.0;
       x[23] = std::clamp(longer, 0.0, 4.0) * share;
       it.message = here ? Message{"the translation doesn't say this", {}}
