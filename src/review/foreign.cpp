@@ -15,17 +15,22 @@ struct Copied {
 
 Copied longest_copy(std::span<const ReviewWord> source, std::span<const ReviewWord> target) {
   constexpr std::size_t most_places = 64;  // of one word on the source's side
-  std::unordered_multimap<std::string_view, std::size_t> places;
-  for (std::size_t s = 0; s < source.size(); ++s) places.emplace(source[s].folded, s);
+  std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+  for (std::size_t s = 0; s < source.size(); ++s) {
+    std::vector<std::size_t>& at = places[source[s].folded];
+    if (at.size() < most_places) at.push_back(s);
+  }
   Copied best;
   std::unordered_map<std::size_t, std::size_t> last;  // run's end in the source -> its begin
   std::unordered_map<std::size_t, std::size_t> next;
   for (std::size_t t = 0; t < target.size(); ++t) {
     next.clear();
-    const auto [first, end] = places.equal_range(target[t].folded);
-    std::size_t seen = 0;
-    for (auto it = first; it != end && seen < most_places; ++it, ++seen) {
-      const std::size_t s = it->second;
+    const auto found = places.find(target[t].folded);
+    if (found == places.end()) {
+      last.clear();
+      continue;
+    }
+    for (const std::size_t s : found->second) {
       const auto before = s == 0 ? last.end() : last.find(s - 1);
       const std::size_t begin = before == last.end() ? s : before->second;
       next[s] = begin;

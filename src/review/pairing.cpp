@@ -22,7 +22,25 @@ struct Tie {
   double gap = 0.0;  ///< between their places, in parts of the sentence
 };
 
-using Index = std::unordered_multimap<std::string_view, std::size_t>;
+/// Where words stand, by what they are looked up by. Of what stands everywhere the first places do.
+template <typename Key>
+class Places {
+ public:
+  void add(const Key& key, std::size_t place) {
+    std::vector<std::size_t>& at = places_[key];
+    if (at.size() < most_candidates) at.push_back(place);
+  }
+  std::span<const std::size_t> at(const Key& key) const {
+    const auto found = places_.find(key);
+    if (found == places_.end()) return {};
+    return found->second;
+  }
+
+ private:
+  std::unordered_map<Key, std::vector<std::size_t>> places_;
+};
+
+using Index = Places<std::string_view>;
 
 class Pairer {
  public:
@@ -108,15 +126,16 @@ class Pairer {
     Index by_key;
     for (std::size_t t = 0; t < right.size(); ++t) {
       for (const std::string& key : pairing_.anchor(target_[right[t].begin], Edition::target)->keys)
-        by_key.emplace(key, t);
+        by_key.add(key, t);
     }
     for (const Range words : left) {
       const Anchor& anchor = *pairing_.anchor(source_[words.begin], Edition::source);
       std::size_t found = 0;
       for (const std::string& key : anchor.keys) {
-        const auto [first, last] = by_key.equal_range(key);
-        for (auto it = first; it != last && found < most_candidates; ++it, ++found)
-          tie(words, right[it->second], anchor.kind == AnchorKind::cognate ? 0.85 : 1.0);
+        for (const std::size_t place : by_key.at(key)) {
+          if (found++ >= most_candidates) break;
+          tie(words, right[place], anchor.kind == AnchorKind::cognate ? 0.85 : 1.0);
+        }
       }
     }
   }
@@ -158,18 +177,18 @@ class Pairer {
   }
 
   void tie_words() {
-    std::unordered_multimap<Dictionary::Stem, std::size_t> by_stem;
+    Places<Dictionary::Stem> by_stem;
     const std::vector<Unit> right = units(target_, Edition::target);
     for (std::size_t u = 0; u < right.size(); ++u) {
       for (const Dictionary::Stem stem : right[u].stems)
-        if (stem != Dictionary::unknown) by_stem.emplace(stem, u);
+        if (stem != Dictionary::unknown) by_stem.add(stem, u);
     }
     for (const Unit& unit : units(source_, Edition::source)) {
       std::size_t found = 0;
       const auto look = [&](Dictionary::Stem stem, double strength) {
-        const auto [first, last] = by_stem.equal_range(stem);
-        for (auto it = first; it != last && found < most_candidates; ++it, ++found) {
-          const Unit& other = right[it->second];
+        for (const std::size_t place : by_stem.at(stem)) {
+          if (found++ >= most_candidates) break;
+          const Unit& other = right[place];
           if (unit.words.size() == 1 && other.words.size() == 1 &&
               source_[unit.words.begin].kind == WordClass::function &&
               target_[other.words.begin].kind == WordClass::function)
@@ -208,25 +227,23 @@ class Pairer {
   void tie_alike() {
     Index same;
     Index beginning;
-    std::unordered_multimap<std::string, std::size_t> bones;
+    Places<std::string> bones;
     for (std::size_t t = 0; t < target_.size(); ++t) {
       const ReviewWord& word = target_[t];
       if (word.kind == WordClass::function) continue;
       const std::string_view folded = word.folded;
-      same.emplace(folded, t);
+      same.add(folded, t);
       if (word.numeric) continue;
-      if (folded.size() >= 5) beginning.emplace(folded.substr(0, 4), t);
-      if (folded.size() >= 4) bones.emplace(skeleton(folded), t);
+      if (folded.size() >= 5) beginning.add(folded.substr(0, 4), t);
+      if (folded.size() >= 4) bones.add(skeleton(folded), t);
     }
     for (std::size_t s = 0; s < source_.size(); ++s) {
       const ReviewWord& word = source_[s];
       if (word.kind == WordClass::function) continue;
       const std::string_view folded = word.folded;
-      std::size_t found = 0;
-      const auto [first, last] = same.equal_range(folded);
-      for (auto it = first; it != last && found < most_candidates; ++it, ++found) {
+      for (const std::size_t place : same.at(folded)) {
         if (word.numeric || folded.size() >= 3 || word.written != Case::lower)
-          tie({s, s + 1}, {it->second, it->second + 1}, 0.95);
+          tie({s, s + 1}, {place, place + 1}, 0.95);
       }
       if (word.numeric) continue;
       const auto compare = [&](std::size_t t) {
@@ -235,18 +252,12 @@ class Pairer {
           tie({s, s + 1}, {t, t + 1}, alike >= 0.8 ? 0.8 * alike : 0.6 * alike);
       };
       if (folded.size() >= 5) {
-        found = 0;
-        const auto [from, to] = beginning.equal_range(folded.substr(0, 4));
-        for (auto it = from; it != to && found < most_candidates; ++it, ++found)
-          compare(it->second);
+        for (const std::size_t place : beginning.at(folded.substr(0, 4))) compare(place);
       }
       if (folded.size() >= 4) {
         const std::string own = skeleton(folded);
         if (own.size() < 3) continue;
-        found = 0;
-        const auto [from, to] = bones.equal_range(own);
-        for (auto it = from; it != to && found < most_candidates; ++it, ++found)
-          compare(it->second);
+        for (const std::size_t place : bones.at(own)) compare(place);
       }
     }
   }
