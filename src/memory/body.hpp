@@ -67,12 +67,12 @@ class Writing {
 };
 
 /// The store stands still while it lives.
-class Snapshot {
+class StoreReading {
  public:
-  explicit Snapshot(Memory::Body& body) : store_(body.store()) { store_.begin_reading(); }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-  ~Snapshot() { store_.roll_back(); }
+  explicit StoreReading(Memory::Body& body) : store_(body.store()) { store_.begin_reading(); }
+  StoreReading(const StoreReading&) = delete;
+  StoreReading& operator=(const StoreReading&) = delete;
+  ~StoreReading() { store_.roll_back(); }
 
  private:
   Store& store_;

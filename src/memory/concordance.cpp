@@ -36,7 +36,7 @@ std::vector<Span> places(std::string_view text, const std::vector<TextToken>& ph
 
 std::vector<Hit> Memory::concordance(std::string_view phrase,
                                      const ConcordanceOptions& options) const {
-  Snapshot reading(*body_);
+  StoreReading reading(*body_);
   const std::vector<TextToken> wanted = without_marks(phrase);
   if (wanted.empty()) return {};
   const std::string asked(primary_language(canonical_language(options.language)));

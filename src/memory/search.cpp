@@ -161,7 +161,7 @@ class Search {
 }  // namespace
 
 std::vector<Match> Memory::search(std::string_view text, const SearchOptions& options) const {
-  Snapshot reading(*body_);
+  StoreReading reading(*body_);
   return Search(*body_, text, options).run();
 }
 
