@@ -5,6 +5,7 @@
 
 #include "cotejo/anchor.hpp"
 #include "cotejo/document.hpp"
+#include "cotejo/text.hpp"
 #include "memory/rewrite.hpp"
 
 namespace cotejo {
@@ -14,11 +15,6 @@ constexpr bool is_value(AnchorKind kind) { return kind <= AnchorKind::measure; }
 constexpr bool is_literal(AnchorKind kind) {
   return AnchorKind::url <= kind && kind <= AnchorKind::hashtag;
 }
-constexpr bool is_name(AnchorKind kind) {
-  return kind == AnchorKind::person || kind == AnchorKind::place ||
-         kind == AnchorKind::organisation || kind == AnchorKind::cognate;
-}
-
 std::vector<Anchor> anchors_of(std::string_view text, const Lexicon& lexicon) {
   Document document;
   document.text = text;
@@ -33,16 +29,43 @@ struct Parted {
   std::vector<Anchor> placeables;
 };
 
+/// Names that no table has: runs of capitalised words. A name with a form of its own in each
+/// language (London, Londres) can't be carried over.
+std::vector<Anchor> names_in(std::string_view text, const std::vector<Anchor>& anchors) {
+  const auto known = [&](Span span) {
+    return std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& anchor) {
+      const bool same_everywhere = anchor.kind == AnchorKind::cognate ||
+                                   anchor.kind == AnchorKind::person ||
+                                   anchor.kind == AnchorKind::quotation;
+      return !same_everywhere && anchor.span.overlaps(span);
+    });
+  };
+  std::vector<Anchor> names;
+  for (const Word& word : words(text)) {
+    if (word.written == Case::lower || word.numeric || known(word.span)) continue;
+    const bool goes_on = !names.empty() && word.span.begin == names.back().span.end + 1 &&
+                         text[names.back().span.end] == ' ';
+    if (goes_on) names.back().span.end = word.span.end;
+    if (!goes_on) names.push_back({word.span, AnchorKind::cognate, {}});
+  }
+  return names;
+}
+
 Parted part(std::string_view text, const std::vector<Anchor>& anchors, bool names) {
   Parted out;
-  std::size_t done = 0;
   for (const Anchor& anchor : anchors) {
-    const bool taken =
-        is_value(anchor.kind) || is_literal(anchor.kind) || (names && is_name(anchor.kind));
-    if (!taken || anchor.span.begin < done) continue;
+    if (is_value(anchor.kind) || is_literal(anchor.kind)) out.placeables.push_back(anchor);
+  }
+  if (names) {
+    const std::vector<Anchor> found = names_in(text, anchors);
+    out.placeables.insert(out.placeables.end(), found.begin(), found.end());
+    std::sort(out.placeables.begin(), out.placeables.end(),
+              [](const Anchor& a, const Anchor& b) { return a.span.begin < b.span.begin; });
+  }
+  std::size_t done = 0;
+  for (const Anchor& anchor : out.placeables) {
     out.frame.append(text, done, anchor.span.begin - done) += '\0';
     done = anchor.span.end;
-    out.placeables.push_back(anchor);
   }
   out.frame.append(text, done);
   return out;

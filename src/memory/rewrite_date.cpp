@@ -54,8 +54,9 @@ bool same_parts(const Date& a, const Date& b) {
 }
 
 std::string figures(int value, std::size_t width) {
-  std::string out = std::to_string(value);
-  return out.size() < width ? std::string(width - out.size(), '0') + out : out;
+  const std::string digits = std::to_string(value);
+  std::string out(width > digits.size() ? width - digits.size() : 0, '0');
+  return out += digits;
 }
 
 std::string_view english_ordinal(int day) {
@@ -223,7 +224,8 @@ std::optional<std::string> rewrite_time(Said old, Said next, const Lexicon&) {
   if (parts.size() == 2) {
     out.replace(parts[1].span.begin, parts[1].span.size(), figures(after->second, 2));
   } else if (after->second != 0) {
-    out.insert(parts[0].span.end, ":" + figures(after->second, 2));
+    std::string minutes(1, ':');
+    out.insert(parts[0].span.end, minutes += figures(after->second, 2));
   }
   return out.replace(parts[0].span.begin, parts[0].span.size(), figures(hour, width));
 }

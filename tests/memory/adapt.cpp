@@ -47,7 +47,7 @@ TEST_CASE("a translation takes the numbers of the new text, as its own language 
                 "Costó 3.100,25 dólares.") == "Costó [12.400,50 dólares].");
   const cotejo::Adapter to_mexican("en", "es-MX");
   CHECK(adapted(to_mexican, "It rose 2.5 points.", "It rose 3 points.", "Subió 3 puntos.") ==
-        "Subió [2.5] puntos.");
+        "Subió [2.5 puntos].");
 }
 
 TEST_CASE("a translation takes the dates and times of the new text") {
