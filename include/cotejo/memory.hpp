@@ -1,7 +1,6 @@
 /// @file  Translation memories: what was aligned, kept for those who search it.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -17,13 +16,13 @@ namespace cotejo {
 
 enum class UnitStatus : std::uint8_t { draft, confirmed, rejected };
 
-/// A translation unit as a memory keeps it. Texts are UTF-8; two units are the same when languages,
-/// texts, document and neighbours are.
+/// A translation unit as a memory keeps it. Texts are UTF-8 without NULs; two units are the same
+/// when languages, texts, document and neighbours are.
 struct MemoryUnit {
   std::int64_t id = 0;  ///< the memory's own name of it; 0: not kept yet
   std::string source;
   std::string target;
-  std::string source_language;  ///< BCP 47: "es-US"
+  std::string source_language;  ///< BCP 47: "es-US"; kept so when it comes as "ES_us"
   std::string target_language;
   std::string document;      ///< what the source text was read from; empty: unknown
   std::size_t position = 0;  ///< in the document, counted in units from 0
@@ -38,30 +37,36 @@ struct MemoryUnit {
 
 /// Which units are meant; what is empty asks for nothing.
 struct MemoryFilter {
-  std::string source_language;  ///< "es" is also es-US
-  std::string target_language;
-  std::string since;   ///< dates from here on, compared as far as it goes: "202611" is a month
-  std::string before;  ///< dates before this
-  std::string domain;
-  std::string document;
-  std::optional<UnitStatus> status;
+  std::string source_language{};  ///< "es" is also es-US
+  std::string target_language{};
+  std::string since{};   ///< dates from here on, compared as far as it goes: "202611" is a month
+  std::string before{};  ///< dates before this
+  std::string domain{};
+  std::string document{};
+  std::optional<UnitStatus> status{};
   double least_confidence = 0.0;
   double most_confidence = 1.0;
 };
 
-/// What became of units that were added.
+/// What became of units that were added; each is counted once.
 struct AddReport {
   std::size_t created = 0;
   std::size_t updated = 0;  ///< another target, or other properties, for a unit that was there
-  std::size_t same = 0;     ///< there already, as it is
+  std::size_t same = 0;     ///< there already, as it is but for its date
+  std::size_t kept = 0;     ///< would change one that is confirmed, or newer: left as it is
   std::size_t empty = 0;    ///< without text on both sides
-  std::size_t other_language = 0;  ///< both sides in one language, or in one the memory can't name
+  std::size_t other_language = 0;  ///< both sides in one language, or in one without a name
+  std::size_t failed = 0;          ///< not UTF-8, with NULs, or longer than a MiB
+
+  friend bool operator==(const AddReport&, const AddReport&) = default;
 };
 
 enum class MatchKind : std::uint8_t { context, exact, fuzzy };
 
-/// A unit found for a text, the text on the unit's source side or, the memory being bidirectional,
-/// on its target side: then source and target, and their languages, are exchanged in `unit`.
+/// A unit found for a text; of units with the same two texts, the best: context, then confirmed,
+/// confidence, newest. The text stands on the unit's source side or, the memory being
+/// bidirectional, on its target side: then source and target, and their languages, are exchanged in
+/// `unit`.
 struct Match {
   MemoryUnit unit;
   MatchKind kind = MatchKind::fuzzy;
@@ -74,12 +79,12 @@ struct Match {
 };
 
 struct SearchOptions {
-  std::string source_language;  ///< of the text; empty: any
-  std::string target_language;
-  double least_score = 70.0;  ///< in percent
+  std::string source_language{};  ///< of the text; empty: any; "es" and "es-MX" are one to a search
+  std::string target_language{};
+  double least_score = 70.0;  ///< in percent, not below 30; above 100 only context matches
   std::size_t limit = 10;
-  std::string before;  ///< hashes of the neighbours' texts, for context matches
-  std::string after;
+  std::string before{};  ///< hashes of the neighbours' texts, for context matches
+  std::string after{};
 };
 
 /// A place where a phrase stands.
@@ -90,7 +95,7 @@ struct Hit {
 };
 
 struct ConcordanceOptions {
-  std::string language;  ///< of the phrase; empty: either side
+  std::string language{};  ///< of the phrase; empty: either side
   std::size_t limit = 50;
 };
 
@@ -107,10 +112,16 @@ class Memory {
   Memory& operator=(Memory&&) noexcept;
   ~Memory();
 
-  /// Adds what `next` gives until it gives nothing; all of it or, when anything throws, none.
+  /// Adds what `next` gives until it gives nothing. A unit that the same document had with the same
+  /// neighbours and another target is updated. Commits every few hundred thousand units: what
+  /// throws, or ends the program, undoes what came since, and adding all again completes it.
   AddReport add(const std::function<std::optional<MemoryUnit>()>& next);
 
+  /// The best matches first, all that score enough up to the limit. Exhaustive for texts of up to
+  /// 6,000 words; longer ones match exactly or not at all.
   std::vector<Match> search(std::string_view text, const SearchOptions& options = {}) const;
+  /// Where the words of the phrase stand one behind the other, whatever their case and accents and
+  /// the marks between them; units added last come first.
   std::vector<Hit> concordance(std::string_view phrase,
                                const ConcordanceOptions& options = {}) const;
 
@@ -124,9 +135,11 @@ class Memory {
   std::size_t dedupe(Keep keep, bool across_targets);
 
  private:
-  class Store;
-  explicit Memory(std::unique_ptr<Store> store);
-  std::unique_ptr<Store> store_;
+  class Body;
+  friend class Adder;
+  explicit Memory(std::unique_ptr<Body> body);
+  std::size_t erase_if(const std::function<std::vector<std::int64_t>()>& chosen);
+  std::unique_ptr<Body> body_;
 };
 
 }  // namespace cotejo

@@ -12,6 +12,7 @@
 #include "cli/progress.hpp"
 #include "cli/unaligned.hpp"
 #include "cotejo/exchange.hpp"
+#include "cotejo/report.hpp"
 #include "cotejo/tmx.hpp"
 
 namespace cotejo {
@@ -117,32 +118,17 @@ std::size_t count_metadata(const Side& side) {
                     [](const Block& block) { return is_metadata(block.kind); }));
 }
 
-const char* verdict_text(Relation relation) {
-  switch (relation) {
-    case Relation::parallel:
-      return tr("parallel: {1} % of {2} and {3} % of {4} have a counterpart");
-    case Relation::partly_parallel:
-      return tr("partly parallel: {1} % of {2} and {3} % of {4} have a counterpart");
-    case Relation::unrelated:
-      break;
-  }
-  return tr("unrelated: {1} % of {2} and {3} % of {4} seem to have a counterpart");
-}
-
 /// What came out, and the first of the passages that were moved and of the sentences that have no
 /// counterpart.
 void summarise(const Article& article, const std::vector<Unaligned>& alone,
                const AlignCommand& command, const Console& console) {
   constexpr std::size_t most_named = 20;
-  const auto percent = [](double share) { return std::to_string(static_cast<int>(100.0 * share)); };
   const auto pairs = std::count_if(article.beads.begin(), article.beads.end(), [](const Bead& b) {
     return !b.source.empty() && !b.target.empty();
   });
   const auto in_source = std::count_if(alone.begin(), alone.end(),
                                        [](const Unaligned& segment) { return segment.source; });
-  console.note({verdict_text(article.verdict.relation),
-                {percent(article.verdict.source.share), command.source,
-                 percent(article.verdict.target.share), command.target}});
+  console.note(summary(article.verdict, command.source, command.target));
   console.note({tr("pairs: {1}; only in {2}: {3}; only in {4}: {5}"),
                 {std::to_string(pairs), command.source, std::to_string(in_source), command.target,
                  std::to_string(std::ssize(alone) - in_source)}});

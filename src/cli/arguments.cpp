@@ -3,20 +3,15 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <charconv>
-#include <span>
 
 #include "cli/definition.hpp"
 #include "cli/help.hpp"
-#include "cli/nearest.hpp"
+#include "cli/values.hpp"
 #include "cotejo/error.hpp"
+#include "text/nearest.hpp"
 
 namespace cotejo {
 namespace {
-
-/// The words that an option takes, and what each stands for.
-template <typename Value>
-using Choices = std::vector<std::pair<std::string, Value>>;
 
 const Choices<Format> formats = {{"tmx", Format::tmx},
                                  {"tsv", Format::tsv},
@@ -24,44 +19,10 @@ const Choices<Format> formats = {{"tmx", Format::tmx},
                                  {"ladder", Format::ladder},
                                  {"text", Format::text}};
 const Choices<Format> anchor_formats = {{"text", Format::text}, {"jsonl", Format::jsonl}};
-const Choices<Paragraphs> paragraph_styles = {
-    {"auto", Paragraphs::automatic}, {"blank", Paragraphs::blank}, {"line", Paragraphs::line}};
 const Choices<LexiconCommand::Task> lexicon_tasks = {{"icu", LexiconCommand::Task::icu},
                                                      {"learn", LexiconCommand::Task::learn},
                                                      {"check", LexiconCommand::Task::check}};
 const Choices<UiLanguage> ui_languages = {{"en", UiLanguage::english}, {"es", UiLanguage::spanish}};
-
-template <typename Value>
-Value choose(const char* option, const std::string& word, const Choices<Value>& choices) {
-  std::vector<std::string> names;
-  for (const auto& [name, value] : choices) {
-    if (name == word) return value;
-    names.push_back(name);
-  }
-  throw Error(Message{"{1}: {2} is none of: {3}", {option, word, CLI::detail::join(names, ", ")}});
-}
-
-double probability(const char* option, const std::string& word) {
-  double value = -1.0;
-  const char* end = word.data() + word.size();
-  const auto [stop, error] = std::from_chars(word.data(), end, value);
-  if (error != std::errc() || stop != end || !(value >= 0.0 && value <= 1.0)) {
-    throw Error(Message{"{1}: {2} is no number from 0 to 1, such as 0.8", {option, word}});
-  }
-  return value;
-}
-
-std::size_t count(const char* option, const std::string& word, std::size_t least,
-                  std::size_t most) {
-  std::size_t value = 0;
-  const char* end = word.data() + word.size();
-  const auto [stop, error] = std::from_chars(word.data(), end, value);
-  if (error != std::errc() || stop != end || value < least || value > most) {
-    throw Error(Message{"{1}: {2} is no whole number from {3} to {4}",
-                        {option, word, std::to_string(least), std::to_string(most)}});
-  }
-  return value;
-}
 
 /// Says what was meant by a word that is no option or command.
 [[noreturn]] void unknown(const std::string& word, const std::vector<std::string>& known,
@@ -92,38 +53,6 @@ void refuse_other_command(const CLI::App& app) {
             tr("unknown command {1}; did you mean {2}?"));
   }
   throw Error(Message{"no command given; see cotejo --help", {}});
-}
-
-void expect_files(const Given& given, std::size_t least, std::size_t most, const char* wanted) {
-  if (given.files.size() >= least && given.files.size() <= most) return;
-  if (given.files.size() < least) throw Error(Message{wanted, {}});
-  throw Error(Message{"one file too many: {1}; see --help", {given.files[most]}});
-}
-
-InputOptions reading(const Given& given) {
-  InputOptions out{given.encoding, Paragraphs::automatic, given.lines};
-  if (!given.paragraphs.empty()) {
-    out.paragraphs = choose("--paragraphs", given.paragraphs, paragraph_styles);
-  }
-  return out;
-}
-
-/// As BCP 47 writes a tag: a hyphen where locale names have an underscore, and es-US, zh-Hant-TW.
-std::string tag(std::string given) {
-  std::replace(given.begin(), given.end(), '_', '-');
-  const auto recase = [&](std::size_t at, std::size_t count, char from, int change) {
-    for (char& c : std::span(given).subspan(at, count)) {
-      if (c >= from && c - from < 26) c = static_cast<char>(c + change);
-    }
-  };
-  constexpr int to_lower = 'a' - 'A';
-  for (std::size_t at = 0; at < given.size();) {
-    const std::size_t length = std::min(given.find('-', at), given.size()) - at;
-    recase(at, length, 'A', to_lower);
-    if (at > 0 && (length == 2 || length == 4)) recase(at, length == 2 ? 2 : 1, 'a', -to_lower);
-    at += length + 1;
-  }
-  return given;
 }
 
 std::optional<EmbeddingPaths> embeddings(const char* option,
@@ -183,23 +112,6 @@ AnchorsCommand anchors_command(const Given& given) {
   if (!given.format.empty()) out.format = choose("--format", given.format, anchor_formats);
   out.language = tag(given.language);
   out.reading = reading(given);
-  out.quiet = given.quiet;
-  return out;
-}
-
-ReviewCommand review_command(const Given& given) {
-  if (!given.jsonl) throw Error(Message{"cotejo review needs --jsonl", {}});
-  expect_files(given, 0, 1, tr("expected a file; see --help"));
-  ReviewCommand out;
-  if (!given.files.empty()) out.file = given.files[0];
-  if (!given.output.empty()) out.output = given.output;
-  out.source_language = tag(given.source_language);
-  out.target_language = tag(given.target_language);
-  if (given.strict && given.lenient) {
-    throw Error(Message{"--strict and --lenient exclude each other", {}});
-  }
-  if (given.strict) out.review.strictness = Strictness::strict;
-  if (given.lenient) out.review.strictness = Strictness::lenient;
   out.quiet = given.quiet;
   return out;
 }

@@ -20,7 +20,7 @@ UiLanguage ui_language_of_environment() {
   return UiLanguage::english;
 }
 
-Catalogue::Catalogue(UiLanguage language) : locale_(std::locale::classic()) {
+Catalogue::Catalogue(UiLanguage language) : language_(language), locale_(std::locale::classic()) {
   if (language == UiLanguage::english) return;
   namespace gettext = boost::locale::gnu_gettext;
   gettext::messages_info info;

@@ -25,6 +25,8 @@ class Catalogue {
  public:
   explicit Catalogue(UiLanguage language = UiLanguage::english);
 
+  UiLanguage language() const { return language_; }
+
   /// The translation of an English text; the text itself where there is none.
   std::string operator()(std::string_view english_text) const;
 
@@ -32,6 +34,7 @@ class Catalogue {
   std::string operator()(const Message& message) const;
 
  private:
+  UiLanguage language_;
   std::locale locale_;
 };
 

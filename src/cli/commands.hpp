@@ -10,8 +10,10 @@ void run(const PageCommand& command, const Console& console);
 void run(const AlignCommand& command, const Console& console);
 void run(const SegmentCommand& command, const Console& console);
 void run(const AnchorsCommand& command, const Console& console);
-void run(const ReviewCommand& command, const Console& console);
 void run(const TrainCommand& command, const Console& console);
 void run(const LexiconCommand& command, const Console& console);
+
+/// The exit status: 1 where findings are graver than allowed, else 0.
+int run(const ReviewCommand& command, const Console& console);
 
 }  // namespace cotejo

@@ -1,7 +1,10 @@
 #include "cli/console.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <iostream>
 #include <string_view>
@@ -43,6 +46,22 @@ bool output_has_styles() {
   const char* terminal = std::getenv("TERM");
   return output_is_terminal() && (no_colour == nullptr || *no_colour == '\0') &&
          (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+std::size_t output_columns() {
+  constexpr std::size_t usual = 80;
+  constexpr std::size_t widest = 10000;
+  if (const char* given = std::getenv("COLUMNS"); given != nullptr) {
+    const std::string_view word = given;
+    std::size_t columns = 0;
+    const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), columns);
+    if (error == std::errc() && stop == word.data() + word.size() && columns > 0) {
+      return std::min(columns, widest);
+    }
+  }
+  struct winsize size {};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return usual;
 }
 
 }  // namespace cotejo

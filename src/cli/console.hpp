@@ -1,6 +1,7 @@
 /// @file  The console: what is said on standard error, one line each, in the person's language.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -33,5 +34,8 @@ bool errors_are_terminal();
 /// Colours and other styles are wanted on standard output: it is a terminal, and neither NO_COLOR
 /// nor TERM=dumb is set.
 bool output_has_styles();
+
+/// Columns of the screen: as COLUMNS says, else as the terminal does, else 80.
+std::size_t output_columns();
 
 }  // namespace cotejo

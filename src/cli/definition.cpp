@@ -3,96 +3,10 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
-#include "cli/catalogue.hpp"
+#include "cli/define.hpp"
 
 namespace cotejo {
 namespace {
-
-/// Options of one command while they are being defined. `value` and `what` are English; the help
-/// page translates them.
-class Definition {
- public:
-  explicit Definition(CLI::App& app) : app_(app) {
-    app_.set_help_flag("-h,--help", tr("Show this page."));
-    app_.allow_extras();  // we say ourselves what was meant
-    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  }
-
-  void value(const char* names, const char* value, const char* what, std::string& place) {
-    app_.add_option(names, place, what)->option_text(value);
-  }
-  void values(const char* names, const char* value, const char* what,
-              std::vector<std::string>& place) {
-    app_.add_option(names, place, what)
-        ->option_text(value)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  }
-  void two_files(const char* names, const char* value, const char* what,
-                 std::vector<std::string>& place) {
-    app_.add_option(names, place, what)
-        ->option_text(value)
-        ->expected(2)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  }
-  void flag(const char* names, const char* what, bool& place) { app_.add_flag(names, place, what); }
-  void files(const char* names, const char* what, std::vector<std::string>& place) {
-    app_.add_option("files", place, what)
-        ->option_text(names)
-        ->expected(0, -1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  }
-
- private:
-  CLI::App& app_;
-};
-
-void define_reading(Definition& define, Given& given) {
-  define.value("--encoding", tr("NAME"),
-               tr("Character encoding of the input, such as windows-1252. Default: found out (byte "
-                  "order mark, then valid UTF-8, then by the letters)."),
-               given.encoding);
-  define.value("--paragraphs", "auto|blank|line",
-               tr("What parts paragraphs: blank lines (blank), every line end (line), or what the "
-                  "text looks like (auto). Default: auto."),
-               given.paragraphs);
-  define.flag("--lines",
-              tr("The input holds one sentence a line already: take the lines as they are."),
-              given.lines);
-}
-
-void define_ui_language(Definition& define, Given& given) {
-  define.value("--ui-lang", "en|es",
-               tr("Language of messages and help. Default: as the environment has it (LC_ALL, "
-                  "LC_MESSAGES, LANG), else en."),
-               given.ui_language);
-}
-
-void define_common(Definition& define, Given& given) {
-  define_ui_language(define, given);
-  define.flag("-q,--quiet", tr("Say nothing on standard error but what went wrong."), given.quiet);
-}
-
-void define_output(Definition& define, Given& given) {
-  define.value("-o,--output", tr("FILE"),
-               tr("Where the result goes. It is written whole or not at all. Default: - (standard "
-                  "output)."),
-               given.output);
-}
-
-void define_weights(Definition& define, Given& given, const char* what) {
-  define.value("--weights", tr("FILE"), what, given.weights);
-}
-
-void define_lexicons(Definition& define, Given& given) {
-  define.values("--lexicon", tr("FILE"),
-                tr("Word pairs of your own, beside those cotejo carries; may be given more than "
-                   "once. Columns: word of SOURCE, translations parted by |, their probabilities "
-                   "parted by | or none; as lexicon learn makes them. Or a hunalign dictionary "
-                   "(*.dic). Default: none."),
-                given.lexicons);
-}
 
 void define_align(CLI::App& app, Given& given) {
   Definition define(app);
@@ -185,28 +99,6 @@ void define_anchors(CLI::App& app, Given& given) {
   define_common(define, given);
 }
 
-void define_review(CLI::App& app, Given& given) {
-  Definition define(app);
-  define.files(tr("FILE"), tr("The pairs; without FILE: standard input."), given.files);
-  define_output(define, given);
-  define.flag("--jsonl",
-              tr("Filter lines of JSON: each holds \"source\", \"target\" and may hold "
-                 "\"source_lang\" and \"target_lang\"; it comes out with \"findings\" added."),
-              given.jsonl);
-  define.value(
-      "--source-lang", tr("TAG"),
-      tr("Language of the source, such as es. Default: as each pair says, else found out."),
-      given.source_language);
-  define.value(
-      "--target-lang", tr("TAG"),
-      tr("Language of the target, such as en. Default: as each pair says, else found out."),
-      given.target_language);
-  define.flag("--lenient", tr("Call grave only what is hardly in doubt."), given.lenient);
-  define.flag("--strict", tr("Call grave what may be an error, at the price of more false alarms."),
-              given.strict);
-  define_common(define, given);
-}
-
 void define_train(CLI::App& app, Given& given) {
   Definition define(app);
   define.files(tr("LADDER ..."),
@@ -286,10 +178,9 @@ void define(CLI::App& app, Given& given) {
   train.footer(
       tr("Examples:\n  cotejo train --source-lang es --target-lang en ladders/ -o mine.tsv\n  "
          "cotejo align --weights mine.tsv article.es.txt article.en.txt -o article.tmx"));
-  CLI::App& review =
-      *app.add_subcommand("review", tr("Find where a translation departs from its source."));
-  define_review(review, given);
-  review.footer(tr("Example:\n  cotejo review --jsonl < pairs.jsonl"));
+  define_review(
+      *app.add_subcommand("review", tr("Find where a translation departs from its source.")),
+      given);
   CLI::App& lexicon = *app.add_subcommand(
       "lexicon", tr("Learn word pairs from translations; make and check tables."));
   define_lexicon(lexicon, given);

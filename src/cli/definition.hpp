@@ -13,8 +13,10 @@ struct Given {
   std::vector<std::string> files, lexicons, source_embeddings, target_embeddings;
   std::string output, format, source_language, target_language, language, encoding, paragraphs;
   std::string most, least_confidence, unaligned, weights, folds, overlaps, ui_language;
+  std::string memory, config, fail_on, port, project;
   bool lines = false, explain = false, monotone = false, keep_metadata = false, jsonl = false,
-       fresh = false, strict = false, lenient = false, quiet = false;
+       fresh = false, strict = false, lenient = false, serve = false, no_browser = false,
+       quiet = false;
 };
 
 /// Adds all commands and options to `app`. What they are given goes to `given`, which must outlive

@@ -1,8 +1,10 @@
-/// @file  The program. Exit status: 0 done, 2 bad input or usage.
+/// @file  The program. Exit status: 0 done, 1 a review found what --fail-on forbids, 2 bad
+/// input or usage.
 #include <csignal>
 #include <exception>
 #include <new>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -14,16 +16,20 @@ namespace {
 
 int run(const std::vector<std::string>& words, const cotejo::Catalogue& catalogue) {
   const cotejo::Command command = cotejo::read_arguments(words, catalogue);
-  std::visit(
+  return std::visit(
       [&]<typename Chosen>(const Chosen& chosen) {
-        if constexpr (requires { chosen.quiet; }) {
-          cotejo::run(chosen, cotejo::Console(catalogue, chosen.quiet));
+        const cotejo::Console console(catalogue, [&] {
+          if constexpr (requires { chosen.quiet; }) return chosen.quiet;
+          return false;
+        }());
+        if constexpr (std::is_same_v<Chosen, cotejo::ReviewCommand>) {
+          return cotejo::run(chosen, console);
         } else {
-          cotejo::run(chosen, cotejo::Console(catalogue));
+          cotejo::run(chosen, console);
+          return 0;
         }
       },
       command);
-  return 0;
 }
 
 }  // namespace

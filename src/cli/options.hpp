@@ -70,13 +70,31 @@ struct AnchorsCommand {
   bool quiet = false;
 };
 
+enum class ReviewFormat { text, json, sarif, html };
+
+/// cotejo review --serve
+struct EditorOptions {
+  bool asked = false;
+  std::size_t port = 0;  ///< 0: any that is free
+  std::string project;   ///< the file that keeps the work; empty: beside the source
+  bool browser = true;   ///< open one
+};
+
 /// cotejo review
 struct ReviewCommand {
-  std::string file = "-";
+  std::vector<std::string> files;  ///< two editions, or one file of pairs, or none
+  std::string memory;              ///< its location; empty: the files are reviewed
+  bool jsonl = false;              ///< filter lines of JSON
+  EditorOptions editor;
   std::string output = "-";
-  std::string source_language;  ///< empty: as each pair says, else detect
+  std::optional<ReviewFormat> format;    ///< nothing: by the output's name
+  std::optional<Severity> fail_on;       ///< exit with 1 for a finding as grave as this
+  std::optional<Strictness> strictness;  ///< nothing: as the configuration says
+  std::string config;                    ///< empty: none
+  std::string source_language;           ///< empty: as each pair says, else detect
   std::string target_language;
-  ReviewOptions review;
+  InputOptions reading;
+  std::vector<std::string> lexicons;
   bool quiet = false;
 };
 

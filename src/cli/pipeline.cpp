@@ -170,7 +170,7 @@ Article align_article(Side source, Side target, const ArticleOptions& options) {
   for (Side* side : {&source, &target}) {
     side->anchors = find_anchors(side->document, lexicon_for(side->document));
   }
-  const Dictionary words = coming.get();
+  Dictionary words = coming.get();
   Ladder metadata{take_metadata(source), take_metadata(target), {}};
   Alignment alignment = align(source, target, words, options.align);
   if (options.keep_metadata) {
@@ -206,7 +206,8 @@ Article align_article(Side source, Side target, const ArticleOptions& options) {
           std::move(alignment.beads),
           std::move(alignment.moved),
           std::move(alignment.verdict),
-          std::move(alignment.warnings)};
+          std::move(alignment.warnings),
+          std::move(words)};
 }
 
 std::vector<Bead> count_by_lines(const Side& source, const Side& target,

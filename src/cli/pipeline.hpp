@@ -40,6 +40,7 @@ struct Article {
   std::vector<Bead> moved;  ///< see Alignment
   Verdict verdict;
   std::vector<Message> warnings;
+  Dictionary words;  ///< it was aligned with
 };
 
 /// Finds the anchors and aligns, text with text and metadata (date lines, bylines) with metadata.

@@ -1,7 +1,10 @@
 #include "foreign/sqlite.hpp"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "cotejo/error.hpp"
@@ -16,12 +19,29 @@ int flags(OpenMode mode) {
   switch (mode) {
     case OpenMode::read:
       return SQLITE_OPEN_READONLY;
+    case OpenMode::frozen:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     case OpenMode::write:
       return SQLITE_OPEN_READWRITE;
     case OpenMode::create:
       break;
   }
   return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
+/// The path as SQLite takes one with options.
+std::string frozen_uri(const std::string& path) {
+  constexpr const char* digits = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      const auto byte = static_cast<unsigned char>(c);
+      uri += {'%', digits[byte >> 4], digits[byte & 15]};
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -99,12 +119,17 @@ bool Statement::null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
+bool Statement::is_integer(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+}
+
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 Database::Database(const std::string& path, OpenMode mode, int patience) : path_(path) {
   sqlite3* made = nullptr;
+  const std::string name = mode == OpenMode::frozen ? frozen_uri(path) : path;
   const int code =
-      sqlite3_open_v2(path.c_str(), &made, flags(mode) | SQLITE_OPEN_EXRESCODE, nullptr);
+      sqlite3_open_v2(name.c_str(), &made, flags(mode) | SQLITE_OPEN_EXRESCODE, nullptr);
   handle_.reset(made);
   if (code != SQLITE_OK) fail(code);
   sqlite3_busy_timeout(made, patience);
@@ -129,6 +154,8 @@ std::int64_t Database::integer(std::string_view sql) {
 std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_.get()); }
 
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_.get()); }
+
+std::int64_t Database::total_changes() const { return sqlite3_total_changes64(handle_.get()); }
 
 void Database::interrupt_when(std::function<bool()> asked) {
   constexpr int steps = 10'000;
@@ -167,6 +194,21 @@ void Database::fail(int code) const {
       throw std::bad_alloc();
     default:
       throw Error(Message{"{1}: {2}", {path_, sqlite3_errmsg(handle_.get())}});
+  }
+}
+
+Database open_for_reading(const std::string& path) {
+  try {
+    Database database(path, OpenMode::read);
+    database.integer("PRAGMA schema_version");
+    return database;
+  } catch (const Error&) {
+    // Readers take their place in a file beside the memory's, which can't be made everywhere.
+    std::error_code ignored;
+    if (::access(path.c_str(), R_OK) != 0 || std::filesystem::exists(path + "-wal", ignored)) throw;
+    Database database(path, OpenMode::frozen);
+    database.integer("PRAGMA schema_version");
+    return database;
   }
 }
 

@@ -33,6 +33,7 @@ class Statement {
   double real(int column) const;
   std::string_view text(int column) const;  ///< also a blob's bytes; valid until the next step
   bool null(int column) const;
+  bool is_integer(int column) const;  ///< as it is kept
 
  private:
   friend class Database;
@@ -45,7 +46,8 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalise> statement_;
 };
 
-enum class OpenMode { read, write, create };
+/// `frozen` reads a file that nobody writes to, in a folder that may not be written to either.
+enum class OpenMode { read, write, create, frozen };
 
 /// An open database. Every call throws Error that names the file and the mend: not a database, no
 /// right to write, the disk is full, another program holds it for longer than the patience. For one
@@ -65,6 +67,7 @@ class Database {
   std::int64_t integer(std::string_view sql);  ///< the first column of the first row
   std::int64_t last_row() const;               ///< the row id of the last insertion
   std::int64_t changes() const;                ///< rows changed by the last statement
+  std::int64_t total_changes() const;          ///< rows changed since it was opened
   /// Stops a long statement soon: asked every few thousand steps, which must return true to stop.
   void interrupt_when(std::function<bool()> asked);
 
@@ -79,6 +82,10 @@ class Database {
   std::unique_ptr<std::function<bool()>> asked_;
   std::unique_ptr<sqlite3, Close> handle_;
 };
+
+/// A file to read beside its writers; one on a medium, or in a folder, that can't be written to
+/// also.
+Database open_for_reading(const std::string& path);
 
 /// All or nothing: what was done since it began is undone unless commit() was called. Takes the
 /// writer's place at once, so that it can't fail halfway for another writer.

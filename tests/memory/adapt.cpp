@@ -71,6 +71,7 @@ TEST_CASE("a translation takes a name that it has as the source has it") {
   const cotejo::Adapter to_english("es", "en");
   CHECK(adapted(to_english, "Lo dijo Marta Ruiz.", "Lo dijo Pedro Gil.", "Pedro Gil said so.") ==
         "[Marta Ruiz] said so.");
+  CHECK(adapted(to_english, "Fue a Londres.", "Fue a Madrid.", "He went to Madrid.") == "-");
 }
 
 TEST_CASE(

@@ -1,0 +1,10 @@
+#include "cotejo/error.hpp"
+#include "memory/store.hpp"
+
+namespace cotejo {
+
+std::unique_ptr<Store> open_store(const std::string& location, Memory::Mode mode) {
+  return open_sqlite_store(location, mode);
+}
+
+}  // namespace cotejo

@@ -1,0 +1,343 @@
+#include <array>
+#include <cassert>
+#include <filesystem>
+#include <system_error>
+
+#include "cotejo/error.hpp"
+#include "foreign/sqlite.hpp"
+#include "memory/hexes.hpp"
+#include "memory/store.hpp"
+
+namespace cotejo {
+namespace {
+
+constexpr std::int64_t application = 0x63746a6d;  // "ctjm"
+
+/// Migration n brings a memory of schema n to schema n + 1; 0 is an empty file. What was released
+/// stays as it is.
+///
+/// piece: the pieces of list n are rows (n << 14) and on, so that they lie side by side.
+/// before, after: an integer where it is 16 hex digits, which is half of the bytes.
+constexpr std::array migrations{
+    "CREATE TABLE counter (next_id INTEGER NOT NULL, erased INTEGER NOT NULL);"
+    "INSERT INTO counter VALUES (1, 0);"
+    "CREATE TABLE provenance (id INTEGER PRIMARY KEY, source_language TEXT NOT NULL,"
+    " target_language TEXT NOT NULL, document TEXT NOT NULL, domain TEXT NOT NULL,"
+    " author TEXT NOT NULL);"
+    "CREATE TABLE unit (id INTEGER PRIMARY KEY, provenance INTEGER NOT NULL,"
+    " occurrence_key INTEGER NOT NULL, source_key INTEGER NOT NULL, target_key INTEGER NOT NULL,"
+    " position INTEGER NOT NULL, before, after, status INTEGER NOT NULL,"
+    " confidence REAL NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL);"
+    "CREATE INDEX unit_provenance ON unit (provenance, position);"
+    "CREATE INDEX unit_occurrence ON unit (occurrence_key);"
+    "CREATE INDEX unit_source ON unit (source_key);"
+    "CREATE INDEX unit_target ON unit (target_key);"
+    "CREATE TABLE piece (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
+    "CREATE TABLE block (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"};
+constexpr auto schema = static_cast<std::int64_t>(migrations.size());
+
+constexpr int piece_bits = 14;
+constexpr std::int64_t most_pieces = std::int64_t{1} << piece_bits;
+/// A piece shorter than this grows by what is appended; the longer ones are left alone, so that
+/// adding a sentence doesn't rewrite megabytes of "the".
+constexpr std::size_t piece_size = 2000;
+
+constexpr const char* row_columns =
+    "SELECT id, provenance, source, target, position, before, after, date, status, confidence"
+    " FROM unit ";
+
+std::string read_hash(const Statement& statement, int column) {
+  if (statement.is_integer(column))
+    return hex(static_cast<std::uint64_t>(statement.integer(column)));
+  return std::string(statement.text(column));
+}
+
+Row read_row(const Statement& statement) {
+  Row row;
+  row.id = statement.integer(0);
+  row.provenance = statement.integer(1);
+  row.source = statement.text(2);
+  row.target = statement.text(3);
+  row.position = static_cast<std::size_t>(statement.integer(4));
+  row.before = read_hash(statement, 5);
+  row.after = read_hash(statement, 6);
+  row.date = statement.text(7);
+  const std::int64_t status = statement.integer(8);
+  row.status = status == 1   ? UnitStatus::confirmed
+               : status == 2 ? UnitStatus::rejected
+                             : UnitStatus::draft;
+  row.confidence = statement.real(9);
+  return row;
+}
+
+void bind_hash(Statement& statement, int position, const std::string& text) {
+  if (const auto value = from_hex(text)) {
+    statement.bind(position, static_cast<std::int64_t>(*value));
+  } else {
+    statement.bind(position, std::string_view(text));
+  }
+}
+
+std::int64_t integer(std::uint32_t value) { return static_cast<std::int64_t>(value); }
+
+/// Runs to the end or resets, so that a statement that threw halfway doesn't hold the file.
+class Rewind {
+ public:
+  explicit Rewind(Statement& statement) : statement_(statement) {}
+  ~Rewind() { statement_.reset(); }
+  Rewind(const Rewind&) = delete;
+  Rewind& operator=(const Rewind&) = delete;
+
+ private:
+  Statement& statement_;
+};
+
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(Database database) : database_(std::move(database)) {}
+
+  void begin_reading() override { database_.execute("BEGIN"); }
+  void begin_writing() override { database_.execute("BEGIN IMMEDIATE"); }
+  void commit() override { database_.execute("COMMIT"); }
+  void roll_back() noexcept override {
+    try {
+      database_.execute("ROLLBACK");
+    } catch (const Error&) {  // rolled back already by what failed
+    }
+  }
+  // data_version tells of the others' commits, total_changes of our own.
+  std::int64_t version() override {
+    Rewind rewind(version_);
+    version_.step();
+    return (version_.integer(0) << 32) + database_.total_changes();
+  }
+
+  Counters counters() override {
+    Rewind rewind(counters_);
+    if (!counters_.step()) return {};
+    return {counters_.integer(0), counters_.integer(1)};
+  }
+  void set_counters(const Counters& counters) override {
+    set_counters_.bind(1, counters.next_id).bind(2, counters.erased).run();
+  }
+
+  std::vector<Provenance> provenances() override {
+    std::vector<Provenance> found;
+    Rewind rewind(provenances_);
+    while (provenances_.step()) {
+      const auto text = [this](int column) { return std::string(provenances_.text(column)); };
+      found.push_back({provenances_.integer(0), text(1), text(2), text(3), text(4), text(5)});
+    }
+    return found;
+  }
+  std::int64_t add_provenance(const Provenance& it) override {
+    add_provenance_.bind(1, std::string_view(it.source_language))
+        .bind(2, std::string_view(it.target_language));
+    add_provenance_.bind(3, std::string_view(it.document)).bind(4, std::string_view(it.domain));
+    add_provenance_.bind(5, std::string_view(it.author)).run();
+    return database_.last_row();
+  }
+
+  void insert(const Row& row, const RowKeys& keys) override {
+    bind_row(insert_, row, keys);
+    insert_.bind(12, std::string_view(row.source)).bind(13, std::string_view(row.target)).run();
+  }
+  void update(const Row& row, const RowKeys& keys) override {
+    bind_row(update_, row, keys);
+    update_.run();
+  }
+  void erase(std::int64_t id) override { erase_.bind(1, id).run(); }
+
+  std::optional<Row> row(std::int64_t id) override {
+    Rewind rewind(row_.bind(1, id));
+    if (!row_.step()) return std::nullopt;
+    return read_row(row_);
+  }
+  std::optional<std::string> text(std::int64_t id, bool target) override {
+    Statement& text = target ? target_ : source_;
+    Rewind rewind(text.bind(1, id));
+    if (!text.step()) return std::nullopt;
+    return std::string(text.text(0));
+  }
+  std::vector<Row> rows_with(RowKey key, std::uint32_t value) override {
+    Statement& with = key == RowKey::occurrence ? with_occurrence_
+                      : key == RowKey::source   ? with_source_
+                                                : with_target_;
+    std::vector<Row> found;
+    Rewind rewind(with.bind(1, integer(value)));
+    while (with.step()) found.push_back(read_row(with));
+    return found;
+  }
+  void rows_of(const std::vector<std::int64_t>& provenances, const TakeRow& take) override {
+    std::string ids = "[";
+    for (const std::int64_t id : provenances) ids += std::to_string(id) + ',';
+    ids.back() = ']';
+    Statement rows = rows_where(
+        "WHERE provenance IN (SELECT value FROM json_each(?))"
+        " ORDER BY position, source, target, before, after, date, id");
+    rows.bind(1, std::string_view(ids));
+    while (rows.step()) take(read_row(rows));
+  }
+  void all_rows(const TakeRow& take) override {
+    Statement rows = database_.prepare(std::string(row_columns) + "ORDER BY id");
+    while (rows.step()) take(read_row(rows));
+  }
+
+  std::size_t list_size(std::uint32_t list) override {
+    std::int64_t sum = 0;
+    Rewind rewind(bind_list(list_sizes_, list));
+    while (list_sizes_.step()) sum += list_sizes_.integer(0);
+    return static_cast<std::size_t>(sum);
+  }
+  void read_list(std::uint32_t list, const std::function<void(std::string_view)>& take) override {
+    Rewind rewind(bind_list(read_list_, list));
+    while (read_list_.step()) take(read_list_.text(0));
+  }
+  void append(std::uint32_t list, std::string_view bytes) override {
+    std::int64_t next = integer(list) << piece_bits;
+    const std::int64_t last = next + most_pieces - 1;
+    {
+      Rewind rewind(bind_list(last_piece_, list));
+      if (last_piece_.step()) {
+        next = last_piece_.integer(0);
+        const std::string_view there = last_piece_.text(1);
+        if (there.size() + bytes.size() <= piece_size || next == last) {
+          joined_.assign(there).append(bytes);
+          bytes = joined_;
+        } else {
+          ++next;
+        }
+      }
+    }
+    set_piece_.bind(1, next).bind_blob(2, bytes).run();
+  }
+
+  void each_block(const std::function<void(std::int64_t, std::string_view)>& take) override {
+    Rewind rewind(blocks_);
+    while (blocks_.step()) take(blocks_.integer(0), blocks_.text(1));
+  }
+  std::string block(std::int64_t number) override {
+    Rewind rewind(block_.bind(1, number));
+    return block_.step() ? std::string(block_.text(0)) : std::string();
+  }
+  void set_block(std::int64_t number, std::string_view bytes) override {
+    set_block_.bind(1, number).bind_blob(2, bytes).run();
+  }
+  void clear_lists_and_blocks() override {
+    database_.execute("DELETE FROM piece; DELETE FROM block");
+  }
+
+ private:
+  static void bind_row(Statement& statement, const Row& row, const RowKeys& keys) {
+    statement.bind(1, row.id).bind(2, row.provenance);
+    statement.bind(3, integer(keys.occurrence)).bind(4, integer(keys.source));
+    statement.bind(5, integer(keys.target)).bind(6, static_cast<std::int64_t>(row.position));
+    bind_hash(statement, 7, row.before);
+    bind_hash(statement, 8, row.after);
+    statement.bind(9, static_cast<std::int64_t>(row.status)).bind(10, row.confidence);
+    statement.bind(11, std::string_view(row.date));
+  }
+  static Statement& bind_list(Statement& statement, std::uint32_t list) {
+    const std::int64_t first = integer(list) << piece_bits;
+    return statement.bind(1, first).bind(2, first + most_pieces - 1);
+  }
+  Statement rows_where(const char* condition) {
+    return database_.prepare(std::string(row_columns) + condition);
+  }
+
+  Database database_;
+  std::string joined_;
+  Statement version_ = database_.prepare("PRAGMA data_version");
+  Statement counters_ = database_.prepare("SELECT next_id, erased FROM counter");
+  Statement set_counters_ = database_.prepare("UPDATE counter SET next_id = ?, erased = ?");
+  Statement provenances_ = database_.prepare(
+      "SELECT id, source_language, target_language, document, domain, author FROM provenance");
+  Statement add_provenance_ = database_.prepare(
+      "INSERT INTO provenance (source_language, target_language, document, domain, author)"
+      " VALUES (?, ?, ?, ?, ?)");
+  Statement insert_ = database_.prepare(
+      "INSERT INTO unit (id, provenance, occurrence_key, source_key, target_key, position, before,"
+      " after, status, confidence, date, source, target)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Statement update_ = database_.prepare(
+      "UPDATE unit SET provenance = ?2, occurrence_key = ?3, source_key = ?4, target_key = ?5,"
+      " position = ?6, before = ?7, after = ?8, status = ?9, confidence = ?10, date = ?11"
+      " WHERE id = ?1");
+  Statement erase_ = database_.prepare("DELETE FROM unit WHERE id = ?");
+  Statement row_ = rows_where("WHERE id = ?");
+  Statement source_ = database_.prepare("SELECT source FROM unit WHERE id = ?");
+  Statement target_ = database_.prepare("SELECT target FROM unit WHERE id = ?");
+  Statement with_occurrence_ = rows_where("WHERE occurrence_key = ? ORDER BY id");
+  Statement with_source_ = rows_where("WHERE source_key = ? ORDER BY id");
+  Statement with_target_ = rows_where("WHERE target_key = ? ORDER BY id");
+  Statement list_sizes_ =
+      database_.prepare("SELECT length(bytes) FROM piece WHERE id BETWEEN ? AND ?");
+  Statement read_list_ =
+      database_.prepare("SELECT bytes FROM piece WHERE id BETWEEN ? AND ? ORDER BY id");
+  Statement last_piece_ = database_.prepare(
+      "SELECT id, bytes FROM piece WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
+  Statement set_piece_ = database_.prepare(
+      "INSERT INTO piece VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET bytes = ?2");
+  Statement blocks_ = database_.prepare("SELECT id, bytes FROM block ORDER BY id");
+  Statement block_ = database_.prepare("SELECT bytes FROM block WHERE id = ?");
+  Statement set_block_ = database_.prepare(
+      "INSERT INTO block VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET bytes = ?2");
+};
+
+void migrate(Database& database, std::int64_t version) {
+  for (; version < schema; ++version)
+    database.execute(migrations[static_cast<std::size_t>(version)]);
+  database.execute(("PRAGMA application_id = " + std::to_string(application)).c_str());
+  database.execute(("PRAGMA user_version = " + std::to_string(schema)).c_str());
+}
+
+/// The schema's version; 0 for an empty file.
+std::int64_t check(Database& database) {
+  const std::int64_t version = database.integer("PRAGMA user_version");
+  if (database.integer("PRAGMA application_id") != application) {
+    if (version == 0 && database.integer("SELECT count(*) FROM sqlite_schema") == 0) return 0;
+    throw Error(Message{"{1}: no translation memory; name another file", {database.path()}});
+  }
+  if (version > schema) {
+    throw Error(Message{"{1}: made by a newer cotejo than this; update cotejo", {database.path()}});
+  }
+  return version;
+}
+
+}  // namespace
+
+std::unique_ptr<Store> open_sqlite_store(const std::string& path, Memory::Mode mode) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    throw Error(Message{"{1}: a folder; name a file in it", {path}});
+  }
+  if (mode == Memory::Mode::read) {
+    if (!std::filesystem::exists(path, ignored)) {
+      throw Error(
+          Message{"{1}: no such translation memory; make it with: cotejo memory add", {path}});
+    }
+    Database database = open_for_reading(path);
+    const std::int64_t version = check(database);
+    if (version == 0) throw Error(Message{"{1}: no translation memory; name another file", {path}});
+    if (version < schema) {
+      throw Error(Message{
+          "{1}: made by an older cotejo; add something to it, which brings it up to date", {path}});
+    }
+    database.execute("PRAGMA cache_size = -65536");
+    return std::make_unique<SqliteStore>(std::move(database));
+  }
+  Database database(path, OpenMode::create);
+  if (check(database) < schema) {
+    database.execute("PRAGMA journal_mode = WAL");
+    Transaction transaction(database);
+    const std::int64_t version = check(database);  // another writer may have been here
+    if (version < schema) migrate(database, version);
+    transaction.commit();
+  }
+  database.execute(
+      "PRAGMA synchronous = FULL; PRAGMA cache_size = -131072;"
+      "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+  return std::make_unique<SqliteStore>(std::move(database));
+}
+
+}  // namespace cotejo

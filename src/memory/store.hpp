@@ -1,0 +1,112 @@
+/// @file  Where a memory's bytes lie. A store keeps rows and lists and knows nothing of scores,
+/// tokens, languages or filters: what SQLite and a server do, memory.cpp and its neighbours ask
+/// for.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cotejo/memory.hpp"
+
+namespace cotejo {
+
+/// What units of one document have in common. Few of them serve many units.
+struct Provenance {
+  std::int64_t id = 0;  ///< the store's; not compared
+  std::string source_language;
+  std::string target_language;
+  std::string document;
+  std::string domain;
+  std::string author;
+};
+
+/// A unit but for its provenance.
+struct Row {
+  std::int64_t id = 0;  ///< given by the memory: ascending, never used again
+  std::int64_t provenance = 0;
+  std::string source;
+  std::string target;
+  std::size_t position = 0;
+  std::string before;
+  std::string after;
+  std::string date;
+  UnitStatus status = UnitStatus::draft;
+  double confidence = 1.0;
+};
+
+/// Numbers that rows are found by. Different rows may share any of them.
+struct RowKeys {
+  std::uint32_t occurrence = 0;  ///< of what makes a unit the same one as another
+  std::uint32_t source = 0;      ///< of the source text
+  std::uint32_t target = 0;
+};
+enum class RowKey : std::uint8_t { occurrence, source, target };
+
+/// Counters that the memory keeps in its store.
+struct Counters {
+  std::int64_t next_id = 1;  ///< of a unit
+  std::int64_t erased = 0;   ///< units erased since the lists were made: they still name them
+};
+
+/// One object serves one thread at a time. Every call throws Error that names the store and the
+/// mend. Between begin_reading() or begin_writing() and commit() or roll_back() a store stands
+/// still as its first reader saw it, and what is written there is kept whole or not at all.
+/// begin_writing() waits for other writers, then throws.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  virtual void begin_reading() = 0;
+  virtual void begin_writing() = 0;
+  virtual void commit() = 0;
+  virtual void roll_back() noexcept = 0;
+  /// Another number after any commit of any program that has the store open.
+  virtual std::int64_t version() = 0;
+
+  virtual Counters counters() = 0;
+  virtual void set_counters(const Counters& counters) = 0;
+
+  virtual std::vector<Provenance> provenances() = 0;              ///< in any order
+  virtual std::int64_t add_provenance(const Provenance& it) = 0;  ///< there is none like it yet
+
+  using TakeRow = std::function<void(const Row&)>;
+  virtual void insert(const Row& row, const RowKeys& keys) = 0;
+  virtual void update(const Row& row, const RowKeys& keys) = 0;  ///< by id; texts stay
+  virtual void erase(std::int64_t id) = 0;                       ///< there or not
+  virtual std::optional<Row> row(std::int64_t id) = 0;
+  /// One text of a row, for scoring: the source or the target.
+  virtual std::optional<std::string> text(std::int64_t id, bool target) = 0;
+  virtual std::vector<Row> rows_with(RowKey key, std::uint32_t value) = 0;  ///< by id
+  /// Rows of any of these provenances by position, then by the bytes of source, target, before,
+  /// after and date, then by id.
+  virtual void rows_of(const std::vector<std::int64_t>& provenances, const TakeRow& take) = 0;
+  virtual void all_rows(const TakeRow& take) = 0;  ///< by id
+
+  /// Lists of bytes that grow at their end, by number. A store may cut them where an append() ended
+  /// and keep the pieces apart; it may not cut elsewhere. A list that was never appended to is
+  /// empty.
+  virtual std::size_t list_size(
+      std::uint32_t list) = 0;  ///< bytes, to compare lists; need not be exact
+  virtual void read_list(std::uint32_t list,
+                         const std::function<void(std::string_view piece)>& take) = 0;
+  virtual void append(std::uint32_t list, std::string_view bytes) = 0;
+  /// Blocks of bytes by number, which are few and rewritten as a whole.
+  virtual void each_block(
+      const std::function<void(std::int64_t block, std::string_view bytes)>& take) = 0;
+  virtual std::string block(std::int64_t number) = 0;  ///< empty where there is none
+  virtual void set_block(std::int64_t number, std::string_view bytes) = 0;
+  virtual void clear_lists_and_blocks() = 0;
+};
+
+/// One file. Throws Error: no such file, no memory, a newer one, not writable.
+/// By the look of the location.
+std::unique_ptr<Store> open_store(const std::string& location, Memory::Mode mode);
+std::unique_ptr<Store> open_sqlite_store(const std::string& path, Memory::Mode mode);
+
+}  // namespace cotejo
