@@ -1,11 +1,11 @@
 #include "cotejo/align.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <ctime>
 
 #include "cli/commands.hpp"
+#include "cli/date.hpp"
 #include "cli/files.hpp"
 #include "cli/languages.hpp"
 #include "cli/pipeline.hpp"
@@ -66,21 +66,6 @@ void check(const AlignCommand& command, Format format) {
   }
 }
 
-/// SOURCE_DATE_EPOCH (reproducible-builds.org), else now.
-std::time_t date() {
-  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-  if (epoch == nullptr || *epoch == '\0') return std::time(nullptr);
-  constexpr std::time_t last = 253402300799;  // of the year 9999
-  const std::string_view digits = epoch;
-  std::time_t seconds = -1;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, seconds);
-  if (error != std::errc() || stop != end || seconds < 0 || seconds > last) {
-    throw Error(Message{"SOURCE_DATE_EPOCH: {1} is no number of seconds since 1970", {epoch}});
-  }
-  return seconds;
-}
-
 void write(OutputFile& file, const Article& article, const AlignCommand& command, Format format) {
   const Sink sink = [&](std::string_view bytes) { file.write(bytes); };
   const auto found_units = [&] {
@@ -95,7 +80,7 @@ void write(OutputFile& file, const Article& article, const AlignCommand& command
       header.target_language = article.target.document.language;
       header.source_document = article.source.document.source;
       header.target_document = article.target.document.source;
-      header.date = date();
+      header.date = chosen_date();
       header.verdict = article.verdict;
       return write_tmx(sink, header, found_units());
     }

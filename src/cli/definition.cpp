@@ -181,6 +181,8 @@ void define(CLI::App& app, Given& given) {
   define_review(
       *app.add_subcommand("review", tr("Find where a translation departs from its source.")),
       given);
+  define_memory(*app.add_subcommand("memory", tr("Keep translations, and find them again.")),
+                given);
   CLI::App& lexicon = *app.add_subcommand(
       "lexicon", tr("Learn word pairs from translations; make and check tables."));
   define_lexicon(lexicon, given);

@@ -7,19 +7,13 @@
 #include <variant>
 #include <vector>
 
-#include "cotejo/document.hpp"
+#include "cli/input_options.hpp"
+#include "cli/memory_options.hpp"
 #include "cotejo/review.hpp"
 
 namespace cotejo {
 
 enum class Format { tmx, tsv, jsonl, ladder, text };
-
-/// How files are read; the same for every command.
-struct InputOptions {
-  std::string encoding;
-  Paragraphs paragraphs = Paragraphs::automatic;
-  bool lines = false;  ///< every line is a segment already
-};
 
 /// Sentence embeddings: the overlaps of a text, and their vectors.
 struct EmbeddingPaths {
@@ -130,6 +124,6 @@ struct PageCommand {
 };
 
 using Command = std::variant<PageCommand, AlignCommand, SegmentCommand, AnchorsCommand,
-                             LexiconCommand, TrainCommand, ReviewCommand>;
+                             LexiconCommand, TrainCommand, ReviewCommand, MemoryCommand>;
 
 }  // namespace cotejo

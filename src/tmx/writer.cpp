@@ -1,35 +1,12 @@
-#include <algorithm>
-#include <chrono>
 #include <unordered_map>
 
 #include "cotejo/tmx.hpp"
+#include "text/date.hpp"
 #include "text/decimal.hpp"
 #include "tmx/pieces.hpp"
 
 namespace cotejo {
 namespace {
-
-/// YYYYMMDDThhmmssZ; years 1970 to 9999, which is what four digits hold.
-std::string tmx_date(std::time_t date) {
-  constexpr std::time_t last = 253402300799;
-  const std::chrono::sys_seconds time{std::chrono::seconds{std::clamp<std::time_t>(date, 0, last)}};
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day calendar{day};
-  const std::chrono::hh_mm_ss clock{time - day};
-  std::string text;
-  const auto put = [&](long value, std::size_t width) {
-    const std::string digits = std::to_string(value);
-    text.append(width - digits.size(), '0').append(digits);
-  };
-  put(static_cast<int>(calendar.year()), 4);
-  put(static_cast<unsigned>(calendar.month()), 2);
-  put(static_cast<unsigned>(calendar.day()), 2);
-  text += 'T';
-  put(clock.hours().count(), 2);
-  put(clock.minutes().count(), 2);
-  put(clock.seconds().count(), 2);
-  return text += 'Z';
-}
 
 std::string_view name(Relation relation) {
   switch (relation) {
@@ -50,7 +27,7 @@ void write_tmx(const Sink& sink, const TmxHeader& header, const std::vector<Unit
       header.source_language.empty() ? "und" : header.source_language;
   const std::string target_language =
       header.target_language.empty() ? "und" : header.target_language;
-  const std::string date = tmx_date(header.date);
+  const std::string date = utc_date(header.date);
 
   XmlWriter xml(sink);
   begin_tmx(xml, source_language, date);

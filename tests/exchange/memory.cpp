@@ -44,6 +44,13 @@ EachMemoryUnit each(const std::vector<MemoryUnit>& units) {
   };
 }
 
+MemoryUnit in_languages(std::string source, std::string target) {
+  MemoryUnit unit;
+  unit.source_language = std::move(source);
+  unit.target_language = std::move(target);
+  return unit;
+}
+
 using Reader = std::size_t(const Source&, const std::string&, const MemoryUnit&,
                            const std::function<void(MemoryUnit)>&);
 
@@ -122,19 +129,17 @@ TEST_CASE("a TMX of another tool gives every pair with its source, and its last 
   CHECK(units[0].author == "y");
   CHECK(units[0].domain == "news");
   CHECK(units[1].target == "Un");
-  defaults.source_language = "fr";
-  defaults.target_language = "es";
-  std::size_t passed_over = read_memory_tmx(bytes_of(bytes), "m", defaults, [](const auto& unit) {
+  const auto check = [](const MemoryUnit& unit) {
     CHECK(unit.source == "Un");
     CHECK(unit.target == "Uno");
-  });
+  };
+  const std::size_t passed_over =
+      read_memory_tmx(bytes_of(bytes), "m", in_languages("fr", "es"), check);
   CHECK(passed_over == 1);
 }
 
 TEST_CASE("units of a table and of aligned JSON know their neighbours") {
-  MemoryUnit defaults;
-  defaults.source_language = "es";
-  defaults.target_language = "en";
+  const MemoryUnit defaults = in_languages("es", "en");
   const std::vector<MemoryUnit> rows =
       read(read_memory_tsv, "Uno.\tOne.\t0.5\nDos.\x01\tTwo.\nTres.\tThree.\n", defaults);
   REQUIRE(rows.size() == 3);

@@ -15,16 +15,22 @@ TermFinder read() {
   constexpr std::array things{std::pair{"la obra", "the work"}, std::pair{"el viaje", "the trip"},
                               std::pair{"la fiesta", "the party"},
                               std::pair{"la venta", "the sale"}, std::pair{"el pacto", "the deal"}};
+  constexpr std::array leads{std::pair{"Ayer", "Yesterday"}, std::pair{"Luego", "Later"},
+                             std::pair{"Hoy", "Today"}, std::pair{"Anoche", "Last night"},
+                             std::pair{"Pronto", "Soon"}};
   std::size_t turn = 0;
   for (const auto& [verbo, verb] : verbs) {
     for (const auto& [cosa, thing] : things) {
+      const auto& [cuando, when] = leads[(turn * 7 + turn / 5) % leads.size()];
+      const std::string lead = std::string(cuando) + ' ';
+      const std::string begin = std::string(when) + ' ';
       const char* const minister = ++turn % 3 == 0 ? "the treasury chief" : "the finance minister";
-      finder.add(std::string("Ayer el ministro de Hacienda ") + verbo + ' ' + cosa + '.',
-                 std::string("Yesterday ") + minister + ' ' + verb + ' ' + thing + '.');
-      finder.add(std::string("Según la Casa Blanca, nadie ") + verbo + ' ' + cosa + '.',
-                 std::string("According to the White House, nobody ") + verb + ' ' + thing + '.');
-      finder.add(std::string("La gente de Zubrovia ") + verbo + ' ' + cosa + '.',
-                 std::string("The people of Zubrowka ") + verb + ' ' + thing + '.');
+      finder.add(lead + "el ministro de Hacienda " + verbo + ' ' + cosa + '.',
+                 begin + minister + ' ' + verb + ' ' + thing + '.');
+      finder.add(lead + "la Casa Blanca " + verbo + ' ' + cosa + '.',
+                 begin + "the White House " + verb + ' ' + thing + '.');
+      finder.add(lead + "Zubrovia " + verbo + ' ' + cosa + '.',
+                 begin + "Zubrowka " + verb + ' ' + thing + '.');
     }
   }
   return finder;
