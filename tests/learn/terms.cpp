@@ -65,7 +65,7 @@ TEST_CASE("a memory's terms come with what they are translated as", "[learn]") {
 }
 
 TEST_CASE("a term that is translated in several ways is shown with each of them", "[learn]") {
-  const std::vector<Term> terms = read().find();
+  const std::vector<Term> terms = read().find({.least_ratio = 10});
   const Term* const minister = term(terms, "ministro de Hacienda");
   REQUIRE(minister != nullptr);
   CHECK(minister->varies());
