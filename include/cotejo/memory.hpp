@@ -72,8 +72,10 @@ struct Match {
   MatchKind kind = MatchKind::fuzzy;
   /// In percent, see similarity(): 101 for context, 100 for exact, below it fuzzy.
   double score = 0.0;
-  /// The target with the numbers and names of the text asked for set in; empty where none differ.
+  /// The target with numbers and names of the text set in where the unit's source has others that
+  /// stand in its target too; empty where there are none.
   std::string adapted;
+  std::vector<Span> placed;        ///< bytes of `adapted` that were set in
   std::vector<Span> differs;       ///< bytes of the unit's source that the text hasn't
   std::vector<Span> text_differs;  ///< bytes of the text that the unit's source hasn't
 };
@@ -108,6 +110,7 @@ class Memory {
   /// `location` is a file's path, or postgresql://... for a server. For writing, what isn't there
   /// is made. Throws Error that names the location and the mend.
   static Memory open(const std::string& location, Mode mode);
+  class Body;  ///< what it is made of: nobody else's business
   Memory(Memory&&) noexcept;
   Memory& operator=(Memory&&) noexcept;
   ~Memory();
@@ -135,8 +138,6 @@ class Memory {
   std::size_t dedupe(Keep keep, bool across_targets);
 
  private:
-  class Body;
-  friend class Adder;
   explicit Memory(std::unique_ptr<Body> body);
   std::size_t erase_if(const std::function<std::vector<std::int64_t>()>& chosen);
   std::unique_ptr<Body> body_;

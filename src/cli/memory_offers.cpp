@@ -21,23 +21,19 @@ const Adapter& Offers::adapter(const std::string& source, const std::string& tar
   return adapters_.try_emplace(key, source, target).first->second;
 }
 
-std::vector<Offer> Offers::find(const Memory& memory, std::string_view text,
+std::vector<Match> Offers::find(const Memory& memory, std::string_view text,
                                 const SearchOptions& options) {
-  std::vector<Offer> offers;
-  for (Match& match : memory.search(text, options)) {
-    Offer& offer = offers.emplace_back();
-    if (match.kind == MatchKind::fuzzy) {
-      const MemoryUnit& unit = match.unit;
-      auto adapted =
-          adapter(unit.source_language, unit.target_language).adapt(text, unit.source, unit.target);
-      if (adapted) {
-        match.adapted = std::move(adapted->text);
-        offer.replaced = std::move(adapted->replaced);
-      }
-    }
-    offer.match = std::move(match);
+  std::vector<Match> matches = memory.search(text, options);
+  for (Match& match : matches) {
+    if (match.kind != MatchKind::fuzzy) continue;
+    const MemoryUnit& unit = match.unit;
+    auto adapted =
+        adapter(unit.source_language, unit.target_language).adapt(text, unit.source, unit.target);
+    if (!adapted) continue;
+    match.adapted = std::move(adapted->text);
+    match.placed = std::move(adapted->replaced);
   }
-  return offers;
+  return matches;
 }
 
 }  // namespace cotejo

@@ -13,15 +13,10 @@
 
 namespace cotejo {
 
-struct Offer {
-  Match match;
-  std::vector<Span> replaced;  ///< bytes of match.adapted that are new
-};
-
 /// Keeps what adapting needs of each pair of languages. For one thread.
 class Offers {
  public:
-  std::vector<Offer> find(const Memory& memory, std::string_view text,
+  std::vector<Match> find(const Memory& memory, std::string_view text,
                           const SearchOptions& options);
 
  private:

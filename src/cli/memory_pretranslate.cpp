@@ -18,7 +18,7 @@ struct Draft {
   std::string text;
   std::string before;  ///< hashes of its neighbours
   std::string after;
-  std::vector<Offer> offers;
+  std::vector<Match> offers;
 };
 
 /// The segments with the hashes of their neighbours; date lines and bylines are nobody's.
@@ -43,7 +43,7 @@ std::string primary(const std::string& tag) { return tag.substr(0, tag.find('-')
 std::string commonest_target(const std::vector<Draft>& drafts) {
   std::map<std::string, std::size_t> times;
   for (const Draft& draft : drafts) {
-    if (!draft.offers.empty()) ++times[draft.offers.front().match.unit.target_language];
+    if (!draft.offers.empty()) ++times[draft.offers.front().unit.target_language];
   }
   const auto most = std::max_element(
       times.begin(), times.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -59,16 +59,13 @@ void write_xliff_of(const Sink& sink, const XliffHeader& header, const std::vect
   for (const Draft& draft : drafts) {
     XliffUnit& unit = units.emplace_back();
     unit.source = draft.text;
-    for (const Offer& offer : draft.offers) {
-      const Match& match = offer.match;
+    for (const Match& match : draft.offers) {
       unit.matches.push_back({match.unit.source, offered(match), match.score, match.unit.document,
                               !match.adapted.empty()});
     }
-    // Only what stands as it is: the same text or the same but for its numbers.
-    if (draft.offers.empty()) continue;
-    const Match& best = draft.offers.front().match;
-    if (best.kind == MatchKind::fuzzy && best.adapted.empty()) continue;
-    unit.target = offered(best);
+    if (draft.offers.empty() || draft.offers.front().kind == MatchKind::fuzzy) continue;
+    const Match& best = draft.offers.front();
+    unit.target = best.unit.target;
     unit.score = best.score;
   }
   write_xliff(sink, header, units);
@@ -80,7 +77,7 @@ void write_tmx_of(const Sink& sink, const XliffHeader& header, const std::vector
   write_memory_tmx(sink, header.source_language, [&](const auto& take) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       if (drafts[i].offers.empty()) continue;
-      const Match& best = drafts[i].offers.front().match;
+      const Match& best = drafts[i].offers.front();
       MemoryUnit unit;
       unit.source = drafts[i].text;
       unit.target = offered(best);
@@ -124,11 +121,11 @@ void memory_pretranslate(const MemoryCommand& command, const Console& console) {
   std::size_t exact = 0;
   std::size_t fuzzy = 0;
   for (Draft& draft : drafts) {
-    std::erase_if(draft.offers, [&](const Offer& offer) {
-      return primary(offer.match.unit.target_language) != primary(header.target_language);
+    std::erase_if(draft.offers, [&](const Match& match) {
+      return primary(match.unit.target_language) != primary(header.target_language);
     });
     if (draft.offers.empty()) continue;
-    ++(draft.offers.front().match.kind == MatchKind::fuzzy ? fuzzy : exact);
+    ++(draft.offers.front().kind == MatchKind::fuzzy ? fuzzy : exact);
   }
   OutputFile out(command.output);
   const Sink sink = [&](std::string_view bytes) { out.write(bytes); };

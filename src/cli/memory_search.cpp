@@ -24,12 +24,11 @@ std::string dumped(const Json& json) {
 
 Json json(const MemoryUnit& unit) { return Json::parse(memory_json(unit)); }
 
-Json json(const Offer& offer) {
-  const Match& match = offer.match;
+Json json(const Match& match) {
   Json out = {{"score", match.score}, {"kind", name(match.kind)}};
   out["unit"] = json(match.unit);
   if (!match.adapted.empty()) {
-    out["adapted"] = {{"text", match.adapted}, {"replaced", json(offer.replaced)}};
+    out["adapted"] = {{"text", match.adapted}, {"replaced", json(match.placed)}};
   }
   out["differs"] = json(match.differs);
   out["text_differs"] = json(match.text_differs);
@@ -67,8 +66,7 @@ const char* kind_text(MatchKind kind) {
   return tr("fuzzy");
 }
 
-std::string shown(const Offer& offer, std::string_view asked, const Console& console, bool styles) {
-  const Match& match = offer.match;
+std::string shown(const Match& match, std::string_view asked, const Console& console, bool styles) {
   const MemoryUnit& unit = match.unit;
   const std::size_t width = std::max(unit.source_language.size(), unit.target_language.size());
   std::string out = std::to_string(static_cast<int>(match.score)) + " %  " +
@@ -81,7 +79,7 @@ std::string shown(const Offer& offer, std::string_view asked, const Console& con
   out += label(unit.source_language, width) + marked(unit.source, match.differs, styles) + '\n';
   out += label(unit.target_language, width) + unit.target + '\n';
   if (!match.adapted.empty()) {
-    out += label("->", width) + marked(match.adapted, offer.replaced, styles) + "  (" +
+    out += label("->", width) + marked(match.adapted, match.placed, styles) + "  (" +
            console.catalogue()(Message{tr("numbers replaced"), {}}) + ")\n";
   }
   return out;
@@ -110,19 +108,19 @@ void memory_search(const MemoryCommand& command, const Console& console) {
   options.least_score = command.least_score;
   options.limit = command.limit;
   const std::string& text = command.arguments.front();
-  const std::vector<Offer> offers = Offers().find(memory, text, options);
+  const std::vector<Match> matches = Offers().find(memory, text, options);
   if (command.format == MemoryFormat::json) {
     Json out = Json::array();
-    for (const Offer& offer : offers) out.push_back(json(offer));
+    for (const Match& match : matches) out.push_back(json(match));
     return write_out(command.output, dumped(out));
   }
   std::string out;
-  for (const Offer& offer : offers) {
+  for (const Match& match : matches) {
     if (!out.empty()) out += '\n';
-    out += shown(offer, text, console, command.output == "-" && output_has_styles());
+    out += shown(match, text, console, command.output == "-" && output_has_styles());
   }
   write_out(command.output, out);
-  if (offers.empty()) console.note({tr("nothing found"), {}});
+  if (matches.empty()) console.note({tr("nothing found"), {}});
 }
 
 void memory_concordance(const MemoryCommand& command, const Console& console) {

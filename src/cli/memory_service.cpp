@@ -131,8 +131,7 @@ HttpResponse MemoryService::look_up(const HttpRequest& request, const Place& pla
   options.limit = number(request.parameter("max_candidates"), usual_candidates, 1, 100);
   Json out = Json::array();
   const Lease reader(*this);
-  for (const Offer& offer : reader->offers.find(reader->memory, place.rest, options)) {
-    const Match& match = offer.match;
+  for (const Match& match : reader->offers.find(reader->memory, place.rest, options)) {
     const double quality = std::min(match.score, 100.0);
     Json one = {{"source", match.unit.source},
                 {"target", match.adapted.empty() ? match.unit.target : match.adapted},

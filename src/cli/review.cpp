@@ -35,15 +35,6 @@ void check(const ReviewCommand& command) {
   }
 }
 
-ReviewConfig config_of(const ReviewCommand& command) {
-  ReviewConfig out;
-  if (!command.config.empty()) {
-    out = ReviewConfig::read(read_file(command.config), command.config);
-  }
-  if (command.strictness) out.strictness = command.strictness;
-  return out;
-}
-
 void write(OutputFile& out, const Report& report, const ReviewCommand& command,
            const Console& console) {
   const Sink sink = [&](std::string_view bytes) { out.write(bytes); };
@@ -66,12 +57,21 @@ void write(OutputFile& out, const Report& report, const ReviewCommand& command,
 
 }  // namespace
 
+ReviewConfig review_config(const ReviewCommand& command) {
+  ReviewConfig out;
+  if (!command.config.empty()) {
+    out = ReviewConfig::read(read_file(command.config), command.config);
+  }
+  if (command.strictness) out.strictness = command.strictness;
+  return out;
+}
+
 int run(const ReviewCommand& command, const Console& console) {
   if (command.editor.asked) {
     run_editor(command, console);
     return 0;
   }
-  const ReviewConfig config = config_of(command);
+  const ReviewConfig config = review_config(command);
   if (command.jsonl) {
     filter_reviews({command.files.empty() ? "-" : command.files.front(), command.output,
                     command.source_language, command.target_language, config.options()},

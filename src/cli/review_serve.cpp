@@ -1,11 +1,111 @@
 #include "cli/review_serve.hpp"
 
-#include "cotejo/error.hpp"
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+#include <utility>
+
+#include "cli/files.hpp"
+#include "cli/pipeline.hpp"
+#include "cli/review_input.hpp"
+#include "cotejo/editor.hpp"
 
 namespace cotejo {
+namespace {
 
-void run_editor(const ReviewCommand& /*command*/, const Console& /*console*/) {
-  throw Error(Message{"--serve is not there yet", {}});
+std::atomic<bool> stop = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+/// Beside the source: nota.es.txt has nota.es.cotejo.
+std::string project_path(const ReviewCommand& command) {
+  if (!command.editor.project.empty()) return command.editor.project;
+  if (command.files.empty() || command.files.front() == "-") {
+    throw Error(Message{"--serve needs a project file here: name one with --project", {}});
+  }
+  return std::filesystem::path(command.files.front()).replace_extension(".cotejo").string();
+}
+
+std::string file_name(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+/// A project that is there must be of the files that were named, if any were.
+void expect_same_files(const Project& project, const ReviewCommand& command) {
+  const ProjectState& state = project.state();
+  const auto differ = [](const std::string& named, const ProjectEdition& edition) {
+    return file_name(named) != file_name(edition.name);
+  };
+  if (command.files.empty()) return;
+  if (differ(command.files.front(), state.source) || differ(command.files.back(), state.target)) {
+    throw Error(Message{"{1}: is a project of {2} and {3}; name another file with --project",
+                        {project.path(), state.source.name, state.target.name}});
+  }
+}
+
+Project project_of(const ReviewCommand& command, const Console& console) {
+  const std::string path = project_path(command);
+  std::error_code none;
+  if (command.files.empty() || std::filesystem::exists(path, none)) {
+    Project project = Project::open(path);
+    expect_same_files(project, command);
+    return project;
+  }
+  const ReviewInput input = read_review_input(command, console);
+  return Project::create(path, begin_project(input.source, input.target, input.beads, input.moved));
+}
+
+Lexicon lexicon_of(const ProjectEdition& edition) {
+  Document document;
+  document.language = edition.language;
+  return lexicon_for(document);
+}
+
+/// Opens the address in whatever the desktop opens addresses with; without one, nothing happens.
+void open_browser(const std::string& address) {
+  std::string program = "xdg-open";
+  std::string argument = address;
+  char* arguments[] = {program.data(), argument.data(), nullptr};
+  posix_spawn_file_actions_t silent;
+  posix_spawn_file_actions_init(&silent);
+  posix_spawn_file_actions_addopen(&silent, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&silent, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  pid_t child = 0;
+  const bool started =
+      ::posix_spawnp(&child, program.c_str(), &silent, nullptr, arguments, environ) == 0;
+  posix_spawn_file_actions_destroy(&silent);
+  if (started) std::thread([child] { ::waitpid(child, nullptr, 0); }).detach();
+}
+
+}  // namespace
+
+void run_editor(const ReviewCommand& command, const Console& console) {
+  Project project = project_of(command, console);
+  const ProjectState& state = project.state();
+  const Catalogue& catalogue = console.catalogue();
+  EditorSetup options{
+      .source_lexicon = lexicon_of(state.source),
+      .target_lexicon = lexicon_of(state.target),
+      .dictionary = dictionary_for(state.source.language, state.target.language, command.lexicons),
+      .review = review_config(command),
+      .reader = {catalogue.language() == UiLanguage::spanish ? "es" : "en",
+                 [&](std::string_view english) { return catalogue(english); }},
+      .port = static_cast<int>(command.editor.port)};
+  const std::string path = project.path();
+  Editor editor(std::move(project), std::move(options));
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    std::signal(signal, [](int) { stop = true; });
+  }
+  console.note({tr("{1} keeps every change; stop with Ctrl+C"), {path}});
+  std::cout << editor.address() << std::endl;
+  if (command.editor.browser) open_browser(editor.address());
+  editor.run(stop);
 }
 
 }  // namespace cotejo

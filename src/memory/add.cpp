@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "cotejo/text.hpp"
 #include "memory/language.hpp"
@@ -12,6 +13,8 @@ namespace cotejo {
 namespace {
 
 constexpr std::size_t most_text = std::size_t{1} << 20;
+/// Postings held until they are written. More make an import faster, and its memory larger.
+constexpr std::size_t most_postings = 20'000'000;
 
 bool fits(const std::string& text) {
   return text.size() <= most_text && text.find('\0') == std::string::npos &&
@@ -63,50 +66,67 @@ bool make_fit(MemoryUnit& unit, AddReport& report) {
   return true;
 }
 
+Prepared prepared(MemoryUnit unit) {
+  const RowKeys keys = row_keys(unit);
+  IndexEntries found = entries(unit);
+  return {std::move(unit), keys, std::move(found)};
+}
+
 void Adder::begin() {
-  body_.refresh();
+  writing_.emplace(body_);
   counters_ = body_.store().counters();
   if (first_id_ == 0) first_id_ = counters_.next_id;
 }
 
-std::int64_t Adder::add(const MemoryUnit& unit, const RowKeys& keys) {
-  const std::vector<Row> there = same_units(unit, keys);
+void Adder::add(const Prepared& it) {
+  if (!writing_) begin();
+  const MemoryUnit& unit = it.unit;
+  const std::vector<Row> there = same_units(unit, it.keys);
   const auto same = std::find_if(there.begin(), there.end(),
                                  [&](const Row& row) { return row.target == unit.target; });
   if (same != there.end()) {
     touched_.insert(same->id);
-    refresh_row(*same, unit);
-    return 0;
+    meet_again(*same, unit);
+    return;
   }
-  Row row{counters_.next_id, 0,          unit.source, unit.target, unit.position,
-          unit.before,       unit.after, unit.date,   unit.status, unit.confidence};
+  MemoryUnit named = unit;
   const auto old =
-      std::find_if(there.begin(), there.end(), [&](const Row& it) { return !touched(it.id); });
+      std::find_if(there.begin(), there.end(), [&](const Row& row) { return !touched(row.id); });
   if (old == there.end()) {
     ++report.created;
-    row.provenance = body_.provenance_id(unit);
   } else {
     touched_.insert(old->id);
     if (older(unit.date, old->date) ||
         (old->status == UnitStatus::confirmed && unit.status == UnitStatus::draft)) {
       ++report.kept;
-      return 0;
+      return;
     }
     ++report.updated;
     ++counters_.erased;
-    MemoryUnit named = unit;
     const Provenance& before = body_.provenance(old->provenance);
     if (named.domain.empty()) named.domain = before.domain;
     if (named.author.empty()) named.author = before.author;
-    row.provenance = body_.provenance_id(named);
     body_.store().erase(old->id);
+    index_.erase(old->id);
   }
-  ++counters_.next_id;
-  body_.store().insert(row, keys);
-  return row.id;
+  const std::int64_t id = counters_.next_id++;
+  body_.store().insert({id, body_.provenance_id(named), unit.source, unit.target, unit.position,
+                        unit.before, unit.after, unit.date, unit.status, unit.confidence},
+                       it.keys);
+  index_.add(id, it.entries);
+  postings_ += it.entries.source.lists.size() + it.entries.target.lists.size();
+  if (postings_ > most_postings) commit();
 }
 
-void Adder::end() { body_.store().set_counters(counters_); }
+void Adder::commit() {
+  if (!writing_) return;
+  index_.write();
+  body_.store().set_counters(counters_);
+  tidy(body_);
+  writing_->commit();
+  writing_.reset();
+  postings_ = 0;
+}
 
 std::vector<Row> Adder::same_units(const MemoryUnit& unit, const RowKeys& keys) {
   std::vector<Row> rows = body_.store().rows_with(RowKey::occurrence, keys.occurrence);
@@ -121,7 +141,7 @@ std::vector<Row> Adder::same_units(const MemoryUnit& unit, const RowKeys& keys) 
   return rows;
 }
 
-void Adder::refresh_row(const Row& old, const MemoryUnit& unit) {
+void Adder::meet_again(const Row& old, const MemoryUnit& unit) {
   const MemoryUnit there = body_.unit(old);
   const MemoryUnit now = merged(there, unit);
   if (same_properties(now, there)) {

@@ -1,13 +1,16 @@
 /// @file  What an open memory is made of.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <vector>
 
 #include "cotejo/memory.hpp"
+#include "memory/candidates.hpp"
 #include "memory/store.hpp"
 
 namespace cotejo {
@@ -17,46 +20,56 @@ class Memory::Body {
   explicit Body(std::unique_ptr<Store> store) : store_(std::move(store)) {}
 
   Store& store() { return *store_; }
-  /// Makes what is held here what the store holds now; cheap when nothing was committed since.
-  void refresh();
-  /// Of a row; must be known since refresh().
-  const Provenance& provenance(std::int64_t id) const { return provenances_.at(id); }
-  const std::unordered_map<std::int64_t, Provenance>& provenances() const { return provenances_; }
-  /// The store's number for it, made where there is none; inside begin_writing().
-  std::int64_t provenance_id(const MemoryUnit& unit);
-  MemoryUnit unit(const Row& row) const;
-  void forget();  ///< what was held: the store was rolled back
+
+  /// Of a row's; never changes.
+  const Provenance& provenance(std::int64_t id);
+  std::int64_t provenance_id(const MemoryUnit& unit);  ///< inside begin_writing()
+  MemoryUnit unit(const Row& row);
+
+  /// As the store is now; read anew when something was committed.
+  const std::vector<std::uint16_t>& weights();
+  const std::vector<std::string>& languages();  ///< primary ones, sorted
+  Tally& tally() { return tally_; }
+
+  void forget();  ///< all that was read: the store was rolled back
 
  private:
+  void refresh();
+
   using Name = std::tuple<std::string, std::string, std::string, std::string, std::string>;
   std::unique_ptr<Store> store_;
-  std::int64_t version_ = -1;
   std::unordered_map<std::int64_t, Provenance> provenances_;
   std::map<Name, std::int64_t> ids_;
+  std::int64_t version_ = -1;
+  std::vector<std::uint16_t> weights_;
+  std::vector<std::string> languages_;
+  Tally tally_;
 };
 
 /// Undone unless committed.
 class Writing {
  public:
-  explicit Writing(Store& store) : store_(&store) { store.begin_writing(); }
+  explicit Writing(Memory::Body& body) : body_(&body) { body.store().begin_writing(); }
   Writing(const Writing&) = delete;
   Writing& operator=(const Writing&) = delete;
   ~Writing() {
-    if (store_) store_->roll_back();
+    if (!body_) return;
+    body_->store().roll_back();
+    body_->forget();
   }
   void commit() {
-    store_->commit();
-    store_ = nullptr;
+    body_->store().commit();
+    body_ = nullptr;
   }
 
  private:
-  Store* store_;
+  Memory::Body* body_;
 };
 
 /// The store stands still while it lives.
 class Reading {
  public:
-  explicit Reading(Store& store) : store_(store) { store.begin_reading(); }
+  explicit Reading(Memory::Body& body) : store_(body.store()) { store_.begin_reading(); }
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
   ~Reading() { store_.roll_back(); }

@@ -7,62 +7,11 @@
 
 #include "cotejo/error.hpp"
 #include "cotejo/unit.hpp"
-#include "memory/add.hpp"
 #include "memory/body.hpp"
 #include "memory/filter.hpp"
+#include "memory/index.hpp"
 
 namespace cotejo {
-
-void Memory::Body::refresh() {
-  const std::int64_t version = store_->version();
-  if (version == version_) return;
-  forget();
-  for (Provenance& it : store_->provenances()) {
-    ids_.emplace(Name{it.source_language, it.target_language, it.document, it.domain, it.author},
-                 it.id);
-    const std::int64_t id = it.id;
-    provenances_.emplace(id, std::move(it));
-  }
-  version_ = version;
-}
-
-void Memory::Body::forget() {
-  version_ = -1;
-  provenances_.clear();
-  ids_.clear();
-}
-
-std::int64_t Memory::Body::provenance_id(const MemoryUnit& unit) {
-  const auto [place, is_new] = ids_.try_emplace(
-      Name{unit.source_language, unit.target_language, unit.document, unit.domain, unit.author}, 0);
-  if (is_new) {
-    Provenance it{0,           unit.source_language, unit.target_language, unit.document,
-                  unit.domain, unit.author};
-    place->second = it.id = store_->add_provenance(it);
-    provenances_.emplace(it.id, std::move(it));
-  }
-  return place->second;
-}
-
-MemoryUnit Memory::Body::unit(const Row& row) const {
-  const Provenance& from = provenance(row.provenance);
-  MemoryUnit unit;
-  unit.id = row.id;
-  unit.source = row.source;
-  unit.target = row.target;
-  unit.source_language = from.source_language;
-  unit.target_language = from.target_language;
-  unit.document = from.document;
-  unit.position = row.position;
-  unit.before = row.before;
-  unit.after = row.after;
-  unit.date = row.date;
-  unit.author = from.author;
-  unit.domain = from.domain;
-  unit.status = row.status;
-  unit.confidence = row.confidence;
-  return unit;
-}
 
 Memory::Memory(std::unique_ptr<Body> body) : body_(std::move(body)) {}
 Memory::Memory(Memory&&) noexcept = default;
@@ -73,32 +22,14 @@ Memory Memory::open(const std::string& location, Mode mode) {
   return Memory(std::make_unique<Body>(open_store(location, mode)));
 }
 
-AddReport Memory::add(const std::function<std::optional<MemoryUnit>()>& next) {
-  Adder adder(*body_);
-  Writing writing(body_->store());
-  adder.begin();
-  try {
-    while (std::optional<MemoryUnit> unit = next()) {
-      if (make_fit(*unit, adder.report)) adder.add(*unit, row_keys(*unit));
-    }
-    adder.end();
-    writing.commit();
-  } catch (...) {
-    body_->forget();
-    throw;
-  }
-  return adder.report;
-}
-
 void Memory::each(const MemoryFilter& filter,
                   const std::function<void(const MemoryUnit&)>& take) const {
-  Reading reading(body_->store());
-  body_->refresh();
-  using Document = std::tuple<std::string_view, std::string_view, std::string_view>;
+  Reading reading(*body_);
+  using Document = std::tuple<std::string, std::string, std::string>;
   std::map<Document, std::vector<std::int64_t>> documents;
-  for (const auto& [id, it] : body_->provenances()) {
+  for (const Provenance& it : body_->store().provenances()) {
     if (passes(it, filter))
-      documents[{it.source_language, it.target_language, it.document}].push_back(id);
+      documents[{it.source_language, it.target_language, it.document}].push_back(it.id);
   }
   for (const auto& [document, provenances] : documents) {
     body_->store().rows_of(provenances, [&](const Row& row) {
@@ -116,9 +47,9 @@ std::size_t Memory::count(const MemoryFilter& filter) const {
 std::size_t Memory::erase(const MemoryFilter& filter) {
   return erase_if([&] {
     std::vector<std::int64_t> ids;
-    for (const auto& [id, it] : body_->provenances()) {
+    for (const Provenance& it : body_->store().provenances()) {
       if (!passes(it, filter)) continue;
-      body_->store().rows_of({id}, [&](const Row& row) {
+      body_->store().rows_of({it.id}, [&](const Row& row) {
         if (passes(row, filter)) ids.push_back(row.id);
       });
     }
@@ -167,13 +98,19 @@ std::size_t Memory::dedupe(Keep keep, bool across_targets) {
 }
 
 std::size_t Memory::erase_if(const std::function<std::vector<std::int64_t>()>& chosen) {
-  Writing writing(body_->store());
-  body_->refresh();
+  Writing writing(*body_);
+  Store& store = body_->store();
   const std::vector<std::int64_t> ids = chosen();
-  for (const std::int64_t id : ids) body_->store().erase(id);
-  Counters counters = body_->store().counters();
+  IndexWriter index(store);
+  for (const std::int64_t id : ids) {
+    store.erase(id);
+    index.erase(id);
+  }
+  index.write();
+  Counters counters = store.counters();
   counters.erased += static_cast<std::int64_t>(ids.size());
-  body_->store().set_counters(counters);
+  store.set_counters(counters);
+  tidy(*body_);
   writing.commit();
   return ids.size();
 }

@@ -1,31 +1,20 @@
 #include <algorithm>
 #include <map>
+#include <string>
 #include <tuple>
 #include <utility>
 
 #include "cotejo/memory.hpp"
+#include "memory/adapt.hpp"
 #include "memory/body.hpp"
+#include "memory/candidates.hpp"
+#include "memory/distance.hpp"
 #include "memory/keys.hpp"
 #include "memory/language.hpp"
+#include "memory/terms.hpp"
 
 namespace cotejo {
 namespace {
-
-bool speaks_same(std::string_view tag, std::string_view wanted) {
-  return wanted.empty() || primary_language(tag) == primary_language(wanted);
-}
-
-/// The unit as seen from its target side. Its neighbours' hashes are of source texts.
-MemoryUnit turned(MemoryUnit unit) {
-  std::swap(unit.source, unit.target);
-  std::swap(unit.source_language, unit.target_language);
-  return unit;
-}
-
-bool in_context(const MemoryUnit& unit, const SearchOptions& options) {
-  const bool known = !options.before.empty() || !options.after.empty();
-  return known && unit.before == options.before && unit.after == options.after;
-}
 
 /// How good a match is among those with the same texts, and then among all.
 auto rank(const Match& match) {
@@ -36,42 +25,130 @@ auto rank(const Match& match) {
                     match.unit.id);
 }
 
+bool by_rank(const Match& a, const Match& b) { return rank(a) > rank(b); }
+
+/// One search: its matches, one for each two texts.
+class Search {
+ public:
+  Search(Memory::Body& body, std::string_view text, const SearchOptions& options)
+      : body_(body),
+        options_(options),
+        text_{text, tokens(text)},
+        language_(primary_language(canonical_language(options.source_language))),
+        target_language_(primary_language(canonical_language(options.target_language))) {}
+
+  std::vector<Match> run() {
+    if (options_.limit == 0) return {};
+    for (const bool target : {false, true}) {
+      const RowKey key = target ? RowKey::target : RowKey::source;
+      for (const Row& row : body_.store().rows_with(key, text_key(text_.text))) {
+        if ((target ? row.target : row.source) == text_.text) take(row, target, 100.0);
+      }
+    }
+    const std::size_t weight = cotejo::weight(text_.tokens);
+    if (options_.least_score <= 99.0 && weight > 0 && weight <= most_weight) find_similar();
+
+    std::vector<Match> matches;
+    for (auto& [texts, match] : found_) matches.push_back(std::move(match));
+    std::sort(matches.begin(), matches.end(), by_rank);
+    if (matches.size() > options_.limit) matches.resize(options_.limit);
+    for (Match& match : matches) {
+      if (match.kind == MatchKind::fuzzy) explain(match, text_);
+    }
+    return matches;
+  }
+
+ private:
+  void find_similar() {
+    const double least = std::max(options_.least_score, least_score_ever);
+    std::vector<Candidate> all;
+    for (const std::string& language : body_.languages()) {
+      if (!language_.empty() && language != language_) continue;
+      const std::vector<Candidate> some =
+          candidates(body_.store(), body_.weights(), body_.tally(), language, text_.tokens, least);
+      all.insert(all.end(), some.begin(), some.end());
+    }
+    std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
+      return std::pair(a.most_score, a.place) > std::pair(b.most_score, b.place);
+    });
+    Tokened other;
+    for (const Candidate& candidate : all) {
+      // As many as are asked for may be there already, and all of them better.
+      const double wanted = std::max(least, worst());
+      if (candidate.most_score < wanted) break;
+      const std::optional<std::string> text =
+          body_.store().text(unit_at(candidate.place), is_target(candidate.place));
+      if (!text || *text == text_.text) continue;
+      other.text = *text;
+      tokens(*text, other.tokens);
+      const std::size_t heavier = std::max(weight(other.tokens), weight(text_.tokens));
+      const auto apart = distance(text_, other, most_distance(wanted, heavier));
+      if (!apart) continue;
+      const std::optional<Row> row = body_.store().row(unit_at(candidate.place));
+      if (row) take(*row, is_target(candidate.place), score_at(*apart, heavier));
+    }
+  }
+
+  /// The score that a match must have to be one of those asked for.
+  double worst() const {
+    std::size_t better = 0;
+    for (auto score = scores_.rbegin(); score != scores_.rend(); ++score) {
+      better += score->second;
+      if (better >= options_.limit) return score->first;
+    }
+    return 0.0;
+  }
+
+  void take(const Row& row, bool turned, double score) {
+    Match match;
+    match.unit = body_.unit(row);
+    match.score = score;
+    match.kind = score == 100.0 ? MatchKind::exact : MatchKind::fuzzy;
+    // The neighbours' hashes are of source texts.
+    if (!turned && score == 100.0 && in_context(match.unit)) {
+      match.kind = MatchKind::context;
+      match.score = 101.0;
+    }
+    if (turned) {
+      std::swap(match.unit.source, match.unit.target);
+      std::swap(match.unit.source_language, match.unit.target_language);
+    }
+    if (match.score < options_.least_score || !is(match.unit.source_language, language_) ||
+        !is(match.unit.target_language, target_language_)) {
+      return;
+    }
+    const auto [place, is_new] = found_.try_emplace({match.unit.source, match.unit.target}, match);
+    if (!is_new) {
+      if (rank(match) <= rank(place->second)) return;
+      if (const auto old = scores_.find(place->second.score); --old->second == 0)
+        scores_.erase(old);
+      place->second = match;
+    }
+    ++scores_[match.score];
+  }
+
+  bool in_context(const MemoryUnit& unit) const {
+    const bool known = !options_.before.empty() || !options_.after.empty();
+    return known && unit.before == options_.before && unit.after == options_.after;
+  }
+  static bool is(std::string_view tag, const std::string& language) {
+    return language.empty() || primary_language(tag) == language;
+  }
+
+  Memory::Body& body_;
+  const SearchOptions& options_;
+  Tokened text_;
+  std::string language_;
+  std::string target_language_;
+  std::map<std::pair<std::string, std::string>, Match> found_;
+  std::map<double, std::size_t> scores_;
+};
+
 }  // namespace
 
 std::vector<Match> Memory::search(std::string_view text, const SearchOptions& options) const {
-  Reading reading(body_->store());
-  body_->refresh();
-  std::map<std::pair<std::string, std::string>, Match> found;
-  for (const bool target : {false, true}) {
-    for (const Row& row :
-         body_->store().rows_with(target ? RowKey::target : RowKey::source, text_key(text))) {
-      Match match;
-      match.unit = body_->unit(row);
-      const bool context = !target && in_context(match.unit, options);
-      if (target) match.unit = turned(std::move(match.unit));
-      if (match.unit.source != text ||
-          !speaks_same(match.unit.source_language, canonical_language(options.source_language)) ||
-          !speaks_same(match.unit.target_language, canonical_language(options.target_language))) {
-        continue;
-      }
-      match.kind = context ? MatchKind::context : MatchKind::exact;
-      match.score = context ? 101 : 100;
-      const auto [place, is_new] = found.try_emplace({match.unit.source, match.unit.target}, match);
-      if (!is_new && rank(match) > rank(place->second)) place->second = std::move(match);
-    }
-  }
-  std::vector<Match> matches;
-  for (auto& [texts, match] : found) {
-    if (match.score >= options.least_score) matches.push_back(std::move(match));
-  }
-  std::sort(matches.begin(), matches.end(),
-            [](const Match& a, const Match& b) { return rank(a) > rank(b); });
-  if (matches.size() > options.limit) matches.resize(options.limit);
-  return matches;
-}
-
-std::vector<Hit> Memory::concordance(std::string_view, const ConcordanceOptions&) const {
-  return {};
+  Reading reading(*body_);
+  return Search(*body_, text, options).run();
 }
 
 }  // namespace cotejo

@@ -23,7 +23,8 @@ constexpr std::array migrations{
     "INSERT INTO counter VALUES (1, 0);"
     "CREATE TABLE provenance (id INTEGER PRIMARY KEY, source_language TEXT NOT NULL,"
     " target_language TEXT NOT NULL, document TEXT NOT NULL, domain TEXT NOT NULL,"
-    " author TEXT NOT NULL);"
+    " author TEXT NOT NULL,"
+    " UNIQUE (source_language, target_language, document, domain, author));"
     "CREATE TABLE unit (id INTEGER PRIMARY KEY, provenance INTEGER NOT NULL,"
     " occurrence_key INTEGER NOT NULL, source_key INTEGER NOT NULL, target_key INTEGER NOT NULL,"
     " position INTEGER NOT NULL, before, after, status INTEGER NOT NULL,"
@@ -45,6 +46,14 @@ constexpr std::size_t piece_size = 2000;
 constexpr const char* row_columns =
     "SELECT id, provenance, source, target, position, before, after, date, status, confidence"
     " FROM unit ";
+
+constexpr const char* provenance_columns =
+    "SELECT id, source_language, target_language, document, domain, author FROM provenance ";
+
+Provenance read_provenance(const Statement& statement) {
+  const auto text = [&](int column) { return std::string(statement.text(column)); };
+  return {statement.integer(0), text(1), text(2), text(3), text(4), text(5)};
+}
 
 std::string read_hash(const Statement& statement, int column) {
   if (statement.is_integer(column))
@@ -123,19 +132,31 @@ class SqliteStore final : public Store {
 
   std::vector<Provenance> provenances() override {
     std::vector<Provenance> found;
-    Rewind rewind(provenances_);
-    while (provenances_.step()) {
-      const auto text = [this](int column) { return std::string(provenances_.text(column)); };
-      found.push_back({provenances_.integer(0), text(1), text(2), text(3), text(4), text(5)});
-    }
+    Statement all = database_.prepare(std::string(provenance_columns));
+    while (all.step()) found.push_back(read_provenance(all));
     return found;
   }
-  std::int64_t add_provenance(const Provenance& it) override {
-    add_provenance_.bind(1, std::string_view(it.source_language))
-        .bind(2, std::string_view(it.target_language));
-    add_provenance_.bind(3, std::string_view(it.document)).bind(4, std::string_view(it.domain));
-    add_provenance_.bind(5, std::string_view(it.author)).run();
+  std::optional<Provenance> provenance(std::int64_t id) override {
+    Rewind rewind(provenance_.bind(1, id));
+    if (!provenance_.step()) return std::nullopt;
+    return read_provenance(provenance_);
+  }
+  std::int64_t provenance_id(const Provenance& it) override {
+    bind_provenance(find_provenance_, it);
+    {
+      Rewind rewind(find_provenance_);
+      if (find_provenance_.step()) return find_provenance_.integer(0);
+    }
+    bind_provenance(add_provenance_, it);
+    add_provenance_.run();
     return database_.last_row();
+  }
+  std::vector<std::string> languages() override {
+    std::vector<std::string> found;
+    Statement all = database_.prepare(
+        "SELECT source_language FROM provenance UNION SELECT target_language FROM provenance");
+    while (all.step()) found.emplace_back(all.text(0));
+    return found;
   }
 
   void insert(const Row& row, const RowKeys& keys) override {
@@ -237,6 +258,13 @@ class SqliteStore final : public Store {
     statement.bind(9, static_cast<std::int64_t>(row.status)).bind(10, row.confidence);
     statement.bind(11, std::string_view(row.date));
   }
+  static void bind_provenance(Statement& statement, const Provenance& it) {
+    int position = 0;
+    for (const std::string* part :
+         {&it.source_language, &it.target_language, &it.document, &it.domain, &it.author}) {
+      statement.bind(++position, std::string_view(*part));
+    }
+  }
   static Statement& bind_list(Statement& statement, std::uint32_t list) {
     const std::int64_t first = integer(list) << piece_bits;
     return statement.bind(1, first).bind(2, first + most_pieces - 1);
@@ -250,8 +278,10 @@ class SqliteStore final : public Store {
   Statement version_ = database_.prepare("PRAGMA data_version");
   Statement counters_ = database_.prepare("SELECT next_id, erased FROM counter");
   Statement set_counters_ = database_.prepare("UPDATE counter SET next_id = ?, erased = ?");
-  Statement provenances_ = database_.prepare(
-      "SELECT id, source_language, target_language, document, domain, author FROM provenance");
+  Statement provenance_ = database_.prepare(std::string(provenance_columns) + "WHERE id = ?");
+  Statement find_provenance_ = database_.prepare(
+      "SELECT id FROM provenance WHERE source_language = ? AND target_language = ?"
+      " AND document = ? AND domain = ? AND author = ?");
   Statement add_provenance_ = database_.prepare(
       "INSERT INTO provenance (source_language, target_language, document, domain, author)"
       " VALUES (?, ?, ?, ?, ?)");

@@ -72,8 +72,11 @@ class Store {
   virtual Counters counters() = 0;
   virtual void set_counters(const Counters& counters) = 0;
 
-  virtual std::vector<Provenance> provenances() = 0;              ///< in any order
-  virtual std::int64_t add_provenance(const Provenance& it) = 0;  ///< there is none like it yet
+  virtual std::vector<Provenance> provenances() = 0;  ///< in any order
+  virtual std::optional<Provenance> provenance(std::int64_t id) = 0;
+  /// The id of one, made where there is none like it. It stays when nothing refers to it any more.
+  virtual std::int64_t provenance_id(const Provenance& it) = 0;
+  virtual std::vector<std::string> languages() = 0;  ///< of either side, each once, in any order
 
   using TakeRow = std::function<void(const Row&)>;
   virtual void insert(const Row& row, const RowKeys& keys) = 0;

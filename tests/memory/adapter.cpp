@@ -1,7 +1,7 @@
-#include "cotejo/adapt.hpp"
-
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+
+#include "cotejo/adapt.hpp"
 
 using namespace std::string_literals;
 

@@ -1,0 +1,72 @@
+#include "memory/body.hpp"
+
+#include <set>
+
+#include "memory/index.hpp"
+#include "memory/language.hpp"
+
+namespace cotejo {
+
+const Provenance& Memory::Body::provenance(std::int64_t id) {
+  const auto known = provenances_.find(id);
+  if (known != provenances_.end()) return known->second;
+  return provenances_.emplace(id, store_->provenance(id).value_or(Provenance{})).first->second;
+}
+
+std::int64_t Memory::Body::provenance_id(const MemoryUnit& unit) {
+  const auto [known, is_new] = ids_.try_emplace(
+      Name{unit.source_language, unit.target_language, unit.document, unit.domain, unit.author}, 0);
+  if (is_new) {
+    known->second = store_->provenance_id(
+        {0, unit.source_language, unit.target_language, unit.document, unit.domain, unit.author});
+  }
+  return known->second;
+}
+
+MemoryUnit Memory::Body::unit(const Row& row) {
+  const Provenance& from = provenance(row.provenance);
+  MemoryUnit unit;
+  unit.id = row.id;
+  unit.source = row.source;
+  unit.target = row.target;
+  unit.source_language = from.source_language;
+  unit.target_language = from.target_language;
+  unit.document = from.document;
+  unit.position = row.position;
+  unit.before = row.before;
+  unit.after = row.after;
+  unit.date = row.date;
+  unit.author = from.author;
+  unit.domain = from.domain;
+  unit.status = row.status;
+  unit.confidence = row.confidence;
+  return unit;
+}
+
+const std::vector<std::uint16_t>& Memory::Body::weights() {
+  refresh();
+  return weights_;
+}
+
+const std::vector<std::string>& Memory::Body::languages() {
+  refresh();
+  return languages_;
+}
+
+void Memory::Body::refresh() {
+  const std::int64_t version = store_->version();
+  if (version == version_) return;
+  weights_ = read_weights(*store_, store_->counters().next_id);
+  std::set<std::string> primary;
+  for (const std::string& tag : store_->languages()) primary.emplace(primary_language(tag));
+  languages_.assign(primary.begin(), primary.end());
+  version_ = version;
+}
+
+void Memory::Body::forget() {
+  provenances_.clear();
+  ids_.clear();
+  version_ = -1;
+}
+
+}  // namespace cotejo

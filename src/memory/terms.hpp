@@ -1,0 +1,49 @@
+/// @file  What texts are found by: the lists that a text stands in.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "memory/tokens.hpp"
+
+namespace cotejo {
+
+/// The number by which lists and blocks know one side of a unit.
+constexpr std::uint64_t place(std::int64_t id, bool target) {
+  return static_cast<std::uint64_t>(id) * 2 + (target ? 1 : 0);
+}
+constexpr std::int64_t unit_at(std::uint64_t place) { return static_cast<std::int64_t>(place / 2); }
+constexpr bool is_target(std::uint64_t place) { return place % 2 == 1; }
+
+/// Texts heavier than this stand in no list and are found by their whole bytes alone.
+constexpr std::size_t most_weight = 65'535;
+
+/// Lists of a language, which is a tag's primary part. Their numbers are hashes: where two lists
+/// share one, texts are looked at in vain and none is missed.
+class Terms {
+ public:
+  explicit Terms(std::string_view language);
+
+  /// For matches: a list for each word and number, the n-th time it comes another one, so that
+  /// texts share as many lists as they can have tokens matched. All numbers are one there.
+  std::vector<std::uint32_t> words(const std::vector<TextToken>& tokens) const;
+  /// Where texts stand in which marks weigh so much that words needn't match at all.
+  std::uint32_t mostly_marks() const;
+
+  /// For phrases: a list for each word and number as it is, and each two side by side, whatever
+  /// marks are between them. The pairs share 16,384 lists.
+  std::vector<std::uint32_t> phrase(const std::vector<TextToken>& tokens) const;
+
+  /// Every list that a text stands in; some more than once.
+  std::vector<std::uint32_t> all(const std::vector<TextToken>& tokens) const;
+
+ private:
+  std::uint64_t language_;
+};
+
+/// Whether words of a text needn't match for the least score there is.
+bool is_mostly_marks(const std::vector<TextToken>& tokens);
+constexpr double least_score_ever = 30.0;
+
+}  // namespace cotejo

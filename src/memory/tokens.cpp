@@ -1,0 +1,123 @@
+#include "memory/tokens.hpp"
+
+#include <string>
+
+#include "cotejo/text.hpp"
+#include "text/blank.hpp"
+#include "text/letter.hpp"
+
+namespace cotejo {
+namespace {
+
+constexpr std::uint64_t start = 0xcbf29ce484222325;
+
+constexpr std::uint64_t mixed(std::uint64_t key, char byte) {
+  return (key ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+}
+
+constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+/// Of writings without spaces, whose every character is taken for a word.
+constexpr bool is_ideograph(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000;
+}
+
+constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
+
+constexpr bool joins_digits(char32_t c) {
+  return c == U'.' || c == U',' || c == U':' || c == U'/' || c == U'-' || is_apostrophe(c);
+}
+
+std::uint64_t key_of(std::string_view text) {
+  std::uint64_t key = start;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char byte = text[at];
+    if (!is_ascii(byte)) {
+      key = start;
+      for (const char folded : fold(text)) key = mixed(key, folded);
+      return key;
+    }
+    key = mixed(key, byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte);
+  }
+  return key;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, std::vector<TextToken>& found) : text_(text), found_(found) {}
+
+  void read() {
+    while (at_ < text_.size()) {
+      const std::size_t begin = at_;
+      const char32_t c = next_code_point(text_, at_);
+      const Letter kind = letter(c);
+      if (kind == Letter::none || kind == Letter::mark) {
+        if (!is_blank(c)) read_mark(begin, c);
+        continue;
+      }
+      const bool number = !is_ideograph(c) && read_word(kind == Letter::digit);
+      found_.push_back({{begin, at_},
+                        key_of(slice(text_, {begin, at_})),
+                        number ? TokenKind::number : TokenKind::word});
+    }
+  }
+
+ private:
+  /// Goes behind the rest of a word; true when it is digits alone, and those between marks.
+  bool read_word(bool number) {
+    while (at_ < text_.size()) {
+      std::size_t next = at_;
+      const char32_t c = next_code_point(text_, next);
+      const Letter kind = letter(c);
+      if (kind != Letter::none) {
+        if (is_ideograph(c)) break;
+        number = number && kind == Letter::digit;
+      } else if (next == text_.size() || !(number ? joins_digits(c) : is_apostrophe(c))) {
+        break;
+      } else {
+        const Letter behind = letter(next_code_point(text_, next));
+        if (number ? behind != Letter::digit
+                   : behind == Letter::none || behind == Letter::digit || behind == Letter::mark) {
+          break;
+        }
+      }
+      at_ = next;
+    }
+    return number;
+  }
+
+  void read_mark(std::size_t begin, char32_t mark) {
+    const std::size_t first_end = at_;
+    for (std::size_t next = at_; next < text_.size() && next_code_point(text_, next) == mark;) {
+      at_ = next;
+    }
+    std::uint64_t key = key_of(slice(text_, {begin, first_end}));
+    if (at_ > first_end) key = mixed(key, '+');
+    found_.push_back({{begin, at_}, key, TokenKind::mark});
+  }
+
+  std::string_view text_;
+  std::vector<TextToken>& found_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void tokens(std::string_view text, std::vector<TextToken>& found) {
+  found.clear();
+  Reader(text, found).read();
+}
+
+std::vector<TextToken> tokens(std::string_view text) {
+  std::vector<TextToken> found;
+  tokens(text, found);
+  return found;
+}
+
+std::size_t weight(const std::vector<TextToken>& tokens) {
+  std::size_t sum = 0;
+  for (const TextToken& token : tokens) sum += weight(token.kind);
+  return sum;
+}
+
+}  // namespace cotejo

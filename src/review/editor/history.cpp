@@ -1,0 +1,118 @@
+#include "review/editor/history.hpp"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace cotejo {
+namespace {
+
+using Json = nlohmann::json;
+
+[[noreturn]] void damaged() {
+  throw Error(Message{"the history of the project is damaged; start a new project", {}});
+}
+
+Json json(const std::vector<ProjectRow>& rows) {
+  Json out = Json::array();
+  for (const ProjectRow& row : rows) {
+    out.push_back(
+        {row.id, row.source, row.target, row.confidence, name(row.state), row.bookmark, row.moved});
+  }
+  return out;
+}
+
+std::vector<SegmentId> segment_ids(const Json& list, std::size_t segments) {
+  auto out = list.get<std::vector<SegmentId>>();
+  for (const SegmentId id : out) {
+    if (id < 1 || static_cast<std::size_t>(id) > segments) damaged();
+  }
+  return out;
+}
+
+std::vector<ProjectRow> rows_of(const Json& list, std::size_t segments) {
+  std::vector<ProjectRow> out;
+  for (const Json& one : list) {
+    ProjectRow& row = out.emplace_back();
+    row.id = one.at(0).get<RowId>();
+    row.source = segment_ids(one.at(1), segments);
+    row.target = segment_ids(one.at(2), segments);
+    row.confidence = one.at(3).get<double>();
+    const auto state = row_state(one.at(4).get_ref<const std::string&>());
+    if (!state || row.id < 1) damaged();
+    row.state = *state;
+    row.bookmark = one.at(5).get<bool>();
+    row.moved = one.at(6).get<SegmentId>();
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string write_change(const Change& change) {
+  Json splices = Json::array();
+  for (const Splice& splice : change.splices) {
+    splices.push_back(
+        {{"at", splice.at}, {"before", json(splice.before)}, {"after", json(splice.after)}});
+  }
+  Json out{{"splices", std::move(splices)}};
+  if (!change.finding.empty()) {
+    out["finding"] = change.finding;
+    out["dismissed"] = change.dismissed;
+  }
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Change read_change(std::string_view bytes, std::size_t segments) {
+  try {
+    const Json json = Json::parse(bytes);
+    Change out;
+    for (const Json& splice : json.at("splices")) {
+      out.splices.push_back({splice.at("at").get<std::size_t>(),
+                             rows_of(splice.at("before"), segments),
+                             rows_of(splice.at("after"), segments)});
+    }
+    if (json.contains("finding")) {
+      out.finding = json.at("finding").get<std::string>();
+      out.dismissed = json.at("dismissed").get<bool>();
+    }
+    return out;
+  } catch (const Json::exception&) {
+    damaged();
+  }
+}
+
+std::string write_numbers(const std::vector<SegmentId>& numbers) {
+  std::string out;
+  for (const SegmentId number : numbers) {
+    if (!out.empty()) out += ' ';
+    out += std::to_string(number);
+  }
+  return out;
+}
+
+std::optional<std::vector<SegmentId>> read_numbers(std::string_view text, std::size_t segments) {
+  std::vector<SegmentId> out;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at != end) {
+    SegmentId number = 0;
+    const auto [stop, error] = std::from_chars(at, end, number);
+    if (error != std::errc() || number < 1 || static_cast<std::size_t>(number) > segments)
+      return {};
+    out.push_back(number);
+    at = stop;
+    if (at == end) break;
+    if (*at != ' ' || at + 1 == end) return {};
+    ++at;
+  }
+  return out;
+}
+
+std::optional<RowState> row_state(std::string_view wanted) {
+  for (const RowState state : {RowState::open, RowState::confirmed, RowState::review}) {
+    if (name(state) == wanted) return state;
+  }
+  return {};
+}
+
+}  // namespace cotejo

@@ -1,0 +1,177 @@
+// How fast a memory is, how much disk it takes and whether it finds all, on invented units.
+//   cotejo_bench_memory FILE [UNITS]     makes FILE, which must not exist; 1,000,000 units by
+//   default
+// `./dev bench` runs it through memory.py.
+#include "cotejo/memory.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cotejo/similarity.hpp"
+#include "invented_units.hpp"
+
+namespace cotejo::bench {
+namespace {
+
+double now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void time_all(const char* what, const std::vector<std::string>& queries,
+              const std::function<std::size_t(const std::string&)>& ask) {
+  std::vector<double> times;
+  std::size_t found = 0;
+  for (const std::string& query : queries) {
+    const double begin = now();
+    found += ask(query) > 0;
+    times.push_back(1000 * (now() - begin));
+  }
+  std::sort(times.begin(), times.end());
+  const auto at = [&](double share) {
+    return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+  };
+  std::printf("%s\t%zu\t%.3f\t%.3f\t%.3f\t%.1f\n", what, queries.size(), at(0.5), at(0.95),
+              times.back(),
+              100.0 * static_cast<double>(found) / static_cast<double>(queries.size()));
+  std::fflush(stdout);
+}
+
+void run(const std::string& path, std::size_t count) {
+  InventedUnits invented;
+  std::vector<std::string> texts;   // sources of one unit in a hundred
+  std::vector<std::string> sample;  // and of one in twenty, to scan
+  std::size_t bytes = 0;
+  std::vector<MemoryUnit> stock;
+  double inventing = 0;
+  double adding = 0;
+  {
+    Memory memory = Memory::open(path, Memory::Mode::write);
+    std::size_t made = 0;
+    const double begin = now();
+    const AddReport report = memory.add([&]() -> std::optional<MemoryUnit> {
+      if (made == count) return std::nullopt;
+      const double before = now();
+      MemoryUnit unit = invented.next();
+      bytes += unit.source.size() + unit.target.size();
+      if (made % 100 == 0) texts.push_back(unit.source);
+      if (made % 20 == 0) sample.push_back(unit.source);
+      ++made;
+      inventing += now() - before;
+      return unit;
+    });
+    adding = now() - begin;
+    std::printf("created\t%zu\n", report.created);
+  }
+  std::printf("inventing_s\t%.2f\nadding_s\t%.2f\nunits_per_s\t%.0f\n", inventing, adding,
+              static_cast<double>(count) / adding);
+  const auto size = std::filesystem::file_size(path);
+  std::printf("text_bytes\t%zu\nfile_bytes\t%zu\nratio\t%.2f\n", bytes,
+              static_cast<std::size_t>(size),
+              static_cast<double>(size) / static_cast<double>(bytes));
+  std::fflush(stdout);
+
+  double begin = now();
+  const Memory memory = Memory::open(path, Memory::Mode::read);
+  SearchOptions first;
+  first.source_language = "es";
+  memory.search("x", first);
+  std::printf("open_ms\t%.1f\n", 1000 * (now() - begin));
+
+  constexpr std::size_t queries = 1000;
+  const auto any_text = [&] { return texts[invented.below(texts.size())]; };
+  std::vector<std::string> exact;
+  std::vector<std::string> fuzzy;
+  std::vector<std::string> brief;
+  std::vector<std::string> phrases;
+  std::vector<std::string> frequent;
+  std::vector<std::string> brief_texts;
+  for (const std::string& text : texts) {
+    const auto words = std::count(text.begin(), text.end(), ' ') + 1;
+    if (words >= 2 && words <= 4) brief_texts.push_back(text);
+  }
+  for (std::size_t i = 0; i < queries; ++i) {
+    exact.push_back(any_text());
+    fuzzy.push_back(i % 4 == 0 ? invented.sentence(5, 40) : invented.edited(any_text(), 1 + i % 4));
+    const std::string& known = brief_texts[invented.below(brief_texts.size())];
+    brief.push_back(i % 3 == 0   ? invented.sentence(2, 4)
+                    : i % 3 == 1 ? invented.edited(known, 1)
+                                 : invented.frequent_word() + " " + invented.frequent_word() +
+                                       (i % 2 == 0 ? " " + invented.frequent_word() : ""));
+    const std::string text = any_text();
+    std::size_t at = text.find(' ', invented.below(text.size()));
+    at = at == std::string::npos ? 0 : at + 1;
+    std::size_t end = at;
+    for (std::size_t words = 0; words < 1 + i % 4 && end != std::string::npos; ++words)
+      end = text.find(' ', end + 1);
+    phrases.push_back(text.substr(at, end == std::string::npos ? end : end - at));
+    frequent.push_back(invented.frequent_word() + " " + invented.frequent_word() +
+                       (i % 2 == 0 ? " " + invented.frequent_word() : ""));
+  }
+  SearchOptions any;
+  any.source_language = "es";
+  any.target_language = "en";
+  const auto search = [&memory, &any](double least) {
+    return [&memory, &any, least](const std::string& text) {
+      any.least_score = least;
+      return memory.search(text, any).size();
+    };
+  };
+  const auto concordance = [&](const std::string& phrase) {
+    return memory.concordance(phrase, {.language = "es"}).size();
+  };
+  std::printf("what\tqueries\tp50_ms\tp95_ms\tmax_ms\tfound_%%\n");
+  time_all("exact", exact, search(100));
+  time_all("fuzzy 70", fuzzy, search(70));
+  time_all("fuzzy 70, 2-4 words", brief, search(70));
+  time_all("fuzzy 50", fuzzy, search(50));
+  time_all("concordance", phrases, concordance);
+  time_all("concordance, frequent words", frequent, concordance);
+
+  // Recall: the sample is scanned, and what the scan finds must be among what the memory finds.
+  begin = now();
+  std::size_t expected = 0;
+  std::size_t missed = 0;
+  for (std::size_t i = 0; i < queries; ++i) {
+    const std::string& text = i % 5 == 0 ? brief[i] : fuzzy[i];
+    SearchOptions options;
+    options.source_language = "es";
+    options.limit = 1'000'000;
+    std::vector<std::string> found;
+    for (const Match& match : memory.search(text, options)) found.push_back(match.unit.source);
+    std::sort(found.begin(), found.end());
+    for (const std::string& other : sample) {
+      if (similarity(text, other) < 70) continue;
+      ++expected;
+      missed += !std::binary_search(found.begin(), found.end(), other);
+    }
+    if (now() - begin > 60) {
+      std::printf("recall_queries\t%zu\n", i + 1);
+      break;
+    }
+  }
+  std::printf("recall_expected\t%zu\nrecall_missed\t%zu\nrecall_s\t%.1f\n", expected, missed,
+              now() - begin);
+}
+
+}  // namespace
+}  // namespace cotejo::bench
+
+int main(int count, char** arguments) try {
+  if (count < 2 || std::filesystem::exists(arguments[1])) {
+    std::fputs("usage: cotejo_bench_memory FILE [UNITS]     FILE must not exist\n", stderr);
+    return 2;
+  }
+  cotejo::bench::run(arguments[1],
+                     count > 2 ? std::strtoull(arguments[2], nullptr, 10) : 1'000'000);
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "%s\n", error.what());
+  return 1;
+}

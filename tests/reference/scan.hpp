@@ -1,0 +1,67 @@
+/// @file  What a memory's search must give, slowly: every unit is looked at.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cotejo/memory.hpp"
+#include "cotejo/similarity.hpp"
+
+namespace cotejo::reference {
+
+/// The costs of similarity.hpp over tokens told apart by their whole text and folded text, in a
+/// full table.
+struct Piece {
+  std::string written;
+  std::string folded;
+  char kind = 'w';  ///< w: word, n: number, m: mark
+};
+
+inline std::size_t weight(const Piece& piece) { return piece.kind == 'm' ? 2 : 10; }
+
+inline double similarity(const std::vector<Piece>& a, const std::vector<Piece>& b) {
+  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      std::size_t best = i == 0 && j == 0 ? 0 : static_cast<std::size_t>(-1);
+      if (i > 0) best = std::min(best, cost[i - 1][j] + weight(a[i - 1]));
+      if (j > 0) best = std::min(best, cost[i][j - 1] + weight(b[j - 1]));
+      if (i > 0 && j > 0) {
+        const Piece& x = a[i - 1];
+        const Piece& y = b[j - 1];
+        const std::size_t exchange = x.written == y.written                     ? 0
+                                     : x.folded == y.folded && x.kind == y.kind ? 1
+                                     : x.kind == 'n' && y.kind == 'n'
+                                         ? 2
+                                         : std::max(weight(x), weight(y));
+        best = std::min(best, cost[i - 1][j - 1] + exchange);
+      }
+      cost[i][j] = best;
+    }
+  }
+  std::size_t whole_a = 0;
+  std::size_t whole_b = 0;
+  for (const Piece& piece : a) whole_a += weight(piece);
+  for (const Piece& piece : b) whole_b += weight(piece);
+  const auto whole = static_cast<double>(std::max(whole_a, whole_b));
+  return std::clamp(100.0 - 100.0 * static_cast<double>(cost[a.size()][b.size()]) / whole, 0.0,
+                    99.0);
+}
+
+/// Pairs of texts that score at least `least`, the text looked for being on either side.
+inline std::set<std::pair<std::string, std::string>> scan(const Memory& memory,
+                                                          std::string_view text, double least) {
+  std::set<std::pair<std::string, std::string>> found;
+  memory.each({}, [&](const MemoryUnit& unit) {
+    if (cotejo::similarity(text, unit.source) >= least) found.emplace(unit.source, unit.target);
+    if (cotejo::similarity(text, unit.target) >= least) found.emplace(unit.target, unit.source);
+  });
+  return found;
+}
+
+}  // namespace cotejo::reference
