@@ -86,6 +86,8 @@ AlignCommand align_command(const Given& given) {
     out.least_confidence = probability("--min-confidence", given.least_confidence);
   }
   out.unaligned = given.unaligned;
+  out.memory = given.memory;
+  out.writes = given.memory.empty() || !given.output.empty() || !given.format.empty();
   out.lexicons = given.lexicons;
   out.quiet = given.quiet;
   return out;

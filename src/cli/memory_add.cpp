@@ -83,6 +83,13 @@ Json json(const AddReport& report) {
 
 }  // namespace
 
+Message added_message(const AddReport& report) {
+  const std::size_t skipped = report.same + report.kept + report.empty + report.other_language;
+  return {tr("created: {1}; updated: {2}; skipped: {3}; failed: {4}"),
+          {std::to_string(report.created), std::to_string(report.updated), std::to_string(skipped),
+           std::to_string(report.failed)}};
+}
+
 void say_added(const std::vector<AddedFile>& files, const MemoryCommand& command,
                const Console& console) {
   const AddReport all = sum_of(files);
@@ -96,14 +103,10 @@ void say_added(const std::vector<AddedFile>& files, const MemoryCommand& command
     }
     return write_out("-", out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
   }
-  const std::size_t skipped = all.same + all.kept + all.empty + all.other_language;
-  const auto number = [](std::size_t count) { return std::to_string(count); };
-  std::string text = console.catalogue()(
-      Message{tr("created: {1}; updated: {2}; skipped: {3}; failed: {4}"),
-              {number(all.created), number(all.updated), number(skipped), number(all.failed)}});
-  text += '\n';
+  std::string text = console.catalogue()(added_message(all)) + '\n';
   const auto reason = [&](std::size_t count, const char* what) {
-    if (count > 0) text += "  " + console.catalogue()(Message{what, {number(count)}}) + '\n';
+    if (count > 0)
+      text += "  " + console.catalogue()(Message{what, {std::to_string(count)}}) + '\n';
   };
   reason(all.same, tr("skipped, there already: {1}"));
   reason(all.kept, tr("skipped, confirmed or newer in the memory: {1}"));

@@ -20,10 +20,8 @@ namespace {
 using Spool = std::shared_ptr<std::FILE>;
 
 [[noreturn]] void no_room() {
-  throw Error(
-      Message{"standard input cannot be kept in a temporary file: {1}; name a folder with "
-              "room in TMPDIR, or give a file",
-              {std::strerror(errno)}});
+  throw Error(Message{"standard input cannot be kept in a temporary file: {1}; give a file",
+                      {std::strerror(errno)}});
 }
 
 /// Standard input, so that it can be read twice.

@@ -1,6 +1,6 @@
+#include <algorithm>
 #include <atomic>
-#include <chrono>
-#include <thread>
+#include <csignal>
 
 #include "cli/memory_service.hpp"
 #include "cli/memory_tasks.hpp"
@@ -8,6 +8,9 @@
 
 namespace cotejo {
 namespace {
+
+std::atomic<bool> stop = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 /// The first line of a file that its owner alone should be able to read, or a new token.
 std::string token_of(const MemoryCommand& command) {
@@ -43,13 +46,8 @@ void memory_serve(const MemoryCommand& command, const Console& console) {
     said += console.catalogue()(Message{tr("token for adding units: {1}"), {token}}) + '\n';
   }
   write_out("-", said);
-  std::atomic<bool> stop = false;
-  const std::jthread watch([&](const std::stop_token& done) {
-    while (!done.stop_requested() && !signals.waiting()) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-    stop = true;
-  });
+  std::signal(SIGINT, [](int) { stop = true; });
+  std::signal(SIGTERM, [](int) { stop = true; });
   server.run(stop);
 }
 

@@ -43,6 +43,8 @@ struct AddedFile {
   std::size_t other_languages = 0;  ///< passed over by the reader
   std::string error;                ///< in the person's language; empty: all went well
 };
+/// "created: 3; updated: 0; skipped: 1; failed: 0"
+Message added_message(const AddReport& report);
 void say_added(const std::vector<AddedFile>& files, const MemoryCommand& command,
                const Console& console);
 

@@ -39,6 +39,8 @@ struct AlignCommand {
   bool keep_metadata = false;
   double least_confidence = 0.0;
   std::string unaligned;              ///< empty: none is written
+  std::string memory;                 ///< where the pairs are added too; empty: nowhere
+  bool writes = true;                 ///< the result goes to `output`
   std::vector<std::string> lexicons;  ///< files of the user's own word pairs
   bool quiet = false;
 };

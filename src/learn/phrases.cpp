@@ -88,8 +88,9 @@ bool Phrases::named(std::uint32_t word) const {
 }
 
 std::uint64_t Phrases::hash(Words words) const {
-  std::uint64_t sum = words.size();
-  for (const std::uint32_t form : words) sum = spread(sum ^ (forms_[form].word + 1));
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;  // none of the numbers spreads to 0
+  std::uint64_t sum = words.size() + odd;
+  for (const std::uint32_t form : words) sum = spread(sum ^ spread(forms_[form].word + odd));
   return sum;
 }
 
