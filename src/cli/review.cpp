@@ -71,6 +71,7 @@ int run(const ReviewCommand& command, const Console& console) {
     run_editor(command, console);
     return 0;
   }
+  check(command);
   const ReviewConfig config = review_config(command);
   if (command.jsonl) {
     filter_reviews({command.files.empty() ? "-" : command.files.front(), command.output,
@@ -78,7 +79,6 @@ int run(const ReviewCommand& command, const Console& console) {
                    console);
     return 0;
   }
-  check(command);
   const ReviewInput input = read_review_input(command, console);
   std::vector<Finding> findings =
       review(input.source, input.target, input.beads, input.moved, input.source_lexicon,

@@ -67,6 +67,10 @@ bool readable_language_tag(std::string_view tag) {
   return U_SUCCESS(status) && static_cast<std::size_t>(read) == tag.size();
 }
 
+bool is_right_to_left(std::string_view tag) {
+  return uloc_isRightToLeft(std::string(tag).c_str()) != 0;
+}
+
 std::vector<CodedName> territory_names(const std::string& language) {
   const Bundle bundle = open(territories, language);
   std::vector<CodedName> names;

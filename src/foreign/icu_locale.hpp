@@ -11,6 +11,9 @@ namespace cotejo {
 /// Whether ICU can read a BCP 47 tag. The empty tag, of an unknown language, is readable.
 bool readable_language_tag(std::string_view tag);
 
+/// Whether a language is written from right to left.
+bool is_right_to_left(std::string_view tag);
+
 /// What one thing is called in one language. A code may have several names, the usual one first.
 ///
 ///     {"US", "United States"}, {"US", "US"}      {"uk", "Ukrainian"}      {"UAH", "Ukrainian

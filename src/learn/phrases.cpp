@@ -28,6 +28,8 @@ bool links(std::string_view between) {
 
 Phrases::Phrases(std::string_view language) {
   const std::string primary(language.substr(0, language.find('-')));
+  if (primary == "en") articles_ = {"the", "a", "an"};
+  if (primary == "es") articles_ = {"el", "la", "los", "las", "lo", "un", "una", "unos", "unas"};
   each_row(
       shipped_table(primary + "/function.tsv"),
       [&](std::span<const std::string_view> cells, std::size_t) { function_.insert(cells[0]); });
@@ -60,6 +62,7 @@ void Phrases::take(std::string_view given) {
         inside_.push_back(0);
         capitals_.push_back(0);
         usable_.push_back(usable);
+        article_.push_back(articles_.contains(same->first));
       }
       forms_.push_back({written, same->second, word.written != Case::lower});
     }
@@ -100,7 +103,10 @@ void Phrases::runs(Words words, const Take& take) const {
     if (words[begin] == gap || !content(forms_[words[begin]].word)) continue;
     const std::size_t last = std::min<std::size_t>(words.size(), begin + longest);
     for (std::size_t end = begin + 1; end <= last && words[end - 1] != gap; ++end) {
-      if (content(forms_[words[end - 1]].word)) take(begin, end - begin);
+      const std::uint32_t word = forms_[words[end - 1]].word;
+      if (content(word)) take(begin, end - begin);
+      // "said the president" is no phrase; "bank of the republic" is one.
+      if (article_[word] && end - begin > 1 && content(forms_[words[end - 2]].word)) break;
     }
   }
 }

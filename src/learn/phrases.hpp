@@ -70,14 +70,17 @@ class Phrases {
   void drop_parts();
 
   std::unordered_set<std::string_view> function_;
+  std::unordered_set<std::string_view> articles_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  ///< of forms
   std::unordered_map<std::string, std::uint32_t> words_;    ///< of lower-case words
   std::vector<Form> forms_;
   std::vector<std::uint32_t> times_;     ///< of each word
   std::vector<std::uint32_t> inside_;    ///< the same, not at a text's begin
   std::vector<std::uint32_t> capitals_;  ///< of these, with a capital
-  std::vector<bool> usable_;             ///< of each word: no function word, two letters or more
-  std::vector<std::uint32_t> text_;      ///< forms of all units
+  std::vector<bool> article_;
+  std::vector<bool> article_;        ///< of each word
+  std::vector<bool> usable_;         ///< of each word: no function word, two letters or more
+  std::vector<std::uint32_t> text_;  ///< forms of all units
   std::vector<std::size_t> begins_{0};
   std::vector<Phrase> phrases_;
   std::unordered_map<std::uint64_t, std::uint32_t> index_;  ///< phrases by hash

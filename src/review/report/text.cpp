@@ -63,6 +63,7 @@ Marked marked(const Side& side, Range segments, Span span) {
     }
   }
   for (std::string* part : parts) *part = harmless(*part);
+  if (segments.empty()) out.after = "\u2014";
   return out;
 }
 
@@ -94,7 +95,8 @@ class TextReport {
                       std::to_string(static_cast<int>(100.0 * finding.confidence)) + " %" +
                       styles_.off() + '\n';
     for (const ScreenLine& line :
-         wrapped({harmless(spoken(finding.message, reader_)), {}, {}}, columns_ - 2, {})) {
+         wrapped(shortened({{}, {}, harmless(spoken(finding.message, reader_))}, longest_passage),
+                 columns_ - 2, {})) {
       out += "  " + line.text + '\n';
     }
     const MarkStyle style = styles_.mark(finding.severity);
@@ -150,7 +152,6 @@ class TextReport {
   void append_stacked(std::string& out, const std::vector<ScreenLine>& lines,
                       const std::string& label, std::size_t indent) const {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].text.empty()) continue;
       out += lead(i, lines.size(), label, indent) + lines[i].text + '\n';
     }
   }
