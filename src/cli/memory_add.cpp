@@ -152,7 +152,7 @@ void memory_merge(const MemoryCommand& command, const Console& console) {
     const Progress progress(console.catalogue()(tr("merging ...")), !console.quiet());
     try {
       for (const std::string& other : command.arguments) {
-        if (same_file(other, command.store)) {
+        if (other == command.store || same_file(other, command.store)) {
           throw Error(Message{"{1}: is the memory itself; name another one", {other}});
         }
         Memory::open(other, Memory::Mode::read);  // says what is wrong with it before all else

@@ -53,7 +53,10 @@ void Phrases::take(std::string_view given) {
     const auto [found, is_new] =
         numbers_.try_emplace(written, static_cast<std::uint32_t>(forms_.size()));
     if (is_new) {
-      std::string lower = lower_case(written);
+      // WHO isn't who, and US isn't us.
+      constexpr std::size_t longest_acronym = 5;
+      const bool acronym = word.written == Case::upper && code_points(written) <= longest_acronym;
+      std::string lower = acronym ? written : lower_case(written);
       const auto next = static_cast<std::uint32_t>(words_.size());
       const bool usable = !function_.contains(lower) && code_points(lower) > 1;
       const auto [same, is_word] = words_.try_emplace(std::move(lower), next);

@@ -78,7 +78,6 @@ class Phrases {
   std::vector<std::uint32_t> inside_;    ///< the same, not at a text's begin
   std::vector<std::uint32_t> capitals_;  ///< of these, with a capital
   std::vector<bool> article_;
-  std::vector<bool> article_;        ///< of each word
   std::vector<bool> usable_;         ///< of each word: no function word, two letters or more
   std::vector<std::uint32_t> text_;  ///< forms of all units
   std::vector<std::size_t> begins_{0};

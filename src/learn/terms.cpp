@@ -213,6 +213,8 @@ std::vector<Term> TermFinder::find(const TermOptions& options) {
     if (!source.all()[s].term) continue;
     std::size_t linked = 0;
     for (const auto& [t, units] : links[s]) linked += units;
+    constexpr std::size_t one_in = 5;  // fewer of its units linked: who knows what it stands for
+    if (one_in * linked < source.all()[s].units) continue;
     Term term{source_texts[s].text, source_texts[s].capitals, source.all()[s].units, {}};
     for (const auto& [t, units] : links[s]) {
       if (units < least ||

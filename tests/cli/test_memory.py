@@ -10,12 +10,26 @@ XLIFF = '{urn:oasis:names:tc:xliff:document:1.2}'
 
 
 class MemoryCase(Case):
+    """On SQLite or, where COTEJO_TEST_POSTGRES is a server's URL, there: the same tests."""
+
     def setUp(self):
         super().setUp()
+        self.locations = {}
         self.write('t.tsv', TABLE)
 
+    def location(self, name):
+        """Of a memory that this test alone has."""
+        server = os.environ.get('COTEJO_TEST_POSTGRES')
+        if server is None:
+            return str(self.folder / (name + '.db'))
+        if name not in self.locations:
+            database = f'cli_{os.getpid()}_{self.folder.name[7:].lower()}_{name}'
+            subprocess.run(['psql', '-q', '-d', server, '-c', f'CREATE DATABASE "{database}"'], check=True)
+            self.locations[name] = server.replace('/postgres?', f'/{database}?')
+        return self.locations[name]
+
     def environment(self, **changes):
-        changes.setdefault('COTEJO_MEMORY', str(self.folder / 'm.db'))
+        changes.setdefault('COTEJO_MEMORY', self.location('m'))
         changes.setdefault('SOURCE_DATE_EPOCH', '1740391200')  # 2025-02-24T10:00:00Z
         return super().environment(**changes)
 
@@ -56,11 +70,11 @@ class Adding(MemoryCase):
         self.assertTrue(all(0 < line['confidence'] <= 1 for line in lines))
 
     def test_align_adds_to_a_memory_itself(self):
-        out, err = self.good('align', 'a.es.txt', 'a.en.txt', '--memory', 'm.db')
+        out, err = self.good('align', 'a.es.txt', 'a.en.txt', '--memory', self.location('m'))
         self.assertEqual(out, '')
         self.assertIn('created: 3', err)
         self.assertEqual(self.json('stats')['units'], 3)
-        self.good('align', 'a.es.txt', 'a.en.txt', '--memory', 'm.db', '-o', 'a.tmx')
+        self.good('align', 'a.es.txt', 'a.en.txt', '--memory', self.location('m'), '-o', 'a.tmx')
         self.assertIn('<tmx', (self.folder / 'a.tmx').read_text())
         self.assertEqual(self.json('stats')['units'], 3)
 
@@ -196,7 +210,7 @@ class Documents(MemoryCase):
     def test_a_document_comes_out_as_tmx(self):
         self.filled()
         self.good('memory', 'pretranslate', DATA / 'news.es.txt', '-o', 'new.tmx')
-        self.assertGreater(self.json('add', 'new.tmx', '--store', 'n.db')['created'], 10)
+        self.assertGreater(self.json('add', 'new.tmx', '--store', self.location('n'))['created'], 10)
 
 
 class Keeping(MemoryCase):
@@ -207,8 +221,8 @@ class Keeping(MemoryCase):
         self.memory('add', 't.tsv', '--source-lang', 'es-MX', '--target-lang', 'en-GB')
         for kind in ('tmx', 'jsonl'):
             self.good('memory', 'export', '-o', f'one.{kind}')
-            self.good('memory', 'add', f'one.{kind}', '--store', f'{kind}.db', env={'SOURCE_DATE_EPOCH': '0'})
-            self.good('memory', 'export', '-o', f'two.{kind}', '--store', f'{kind}.db', env={'SOURCE_DATE_EPOCH': '0'})
+            self.good('memory', 'add', f'one.{kind}', '--store', self.location(kind), env={'SOURCE_DATE_EPOCH': '0'})
+            self.good('memory', 'export', '-o', f'two.{kind}', '--store', self.location(kind), env={'SOURCE_DATE_EPOCH': '0'})
             self.assertEqual((self.folder / f'one.{kind}').read_bytes(), (self.folder / f'two.{kind}').read_bytes())
         self.assertIn('El alcalde llegó tarde.\tThe mayor arrived late.\t0.9000\n', self.memory('export', '-f', 'tsv'))
 
@@ -241,18 +255,18 @@ class Keeping(MemoryCase):
         self.memory('export', '-o', 'both.jsonl')
         self.assertEqual(self.json('dedupe', '--keep', 'newest'), {'deleted': 4})
         self.assertEqual(self.json('stats', '--document', 'b')['units'], 4)
-        self.memory('add', 'both.jsonl', '--store', 'n.db')
-        self.assertEqual(self.json('dedupe', '--store', 'n.db'), {'deleted': 4})
-        self.assertEqual(self.json('stats', '--document', 'a', '--store', 'n.db')['units'], 4)
+        self.memory('add', 'both.jsonl', '--store', self.location('n'))
+        self.assertEqual(self.json('dedupe', '--store', self.location('n')), {'deleted': 4})
+        self.assertEqual(self.json('stats', '--document', 'a', '--store', self.location('n'))['units'], 4)
 
     def test_memories_are_merged(self):
         self.table_added()
-        self.memory('add', 't.tsv', '--document', 'other', '--store', 'other.db')
-        merged = self.json('merge', 'other.db')
+        self.memory('add', 't.tsv', '--document', 'other', '--store', self.location('other'))
+        merged = self.json('merge', self.location('other'))
         self.assertEqual(merged['created'], 4)
-        self.assertEqual(self.json('merge', 'other.db')['skipped']['there_already'], 4)
+        self.assertEqual(self.json('merge', self.location('other'))['skipped']['there_already'], 4)
         self.assertEqual(self.json('stats')['units'], 8)
-        self.assertIn('is the memory itself', self.bad('memory', 'merge', 'm.db'))
+        self.assertIn('is the memory itself', self.bad('memory', 'merge', self.location('m')))
         self.assertIn('none.db', self.bad('memory', 'merge', 'none.db'))
 
     def test_terms_come_with_their_translations_and_counts(self):
@@ -262,7 +276,8 @@ class Keeping(MemoryCase):
             house = 'Washington' if number % 3 == 0 else 'the White House'
             when = [('Ayer', 'Yesterday'), ('Hoy', 'Today'), ('Luego', 'Later'), ('Pronto', 'Soon')][number % 4]
             rows += f'{when[0]} la Casa Blanca {es} {number} cosas.\t{when[1]} {house} {en} {number} things.\n'
-            rows += f'{when[0]} nadie {es} esas cosas.\t{when[1]} nobody {en} those things.\n'
+            for es_name, en_name in (('nadie', 'nobody'), ('alguno', 'someone'), ('Zoila', 'Zoila')):
+                rows += f'{when[0]} {es_name} {es} otras cosas.\t{when[1]} {en_name} {en} other things.\n'
         self.write('terms.tsv', rows)
         self.memory('add', 'terms.tsv')
         terms = {one['term']: one for one in self.json('terms')}
