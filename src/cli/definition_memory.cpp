@@ -8,7 +8,8 @@ namespace {
 
 void define_store(Definition& define, Given& given) {
   define.value("--store", tr("LOCATION"),
-               tr("The memory: a file. Default: COTEJO_MEMORY, else cotejo/memory.db in the user's "
+               tr("The memory: a file, or postgresql://USER@HOST/DATABASE. Default: COTEJO_MEMORY, "
+                  "else cotejo/memory.db in the user's "
                   "data folder (XDG_DATA_HOME)."),
                given.store);
 }

@@ -38,6 +38,15 @@ std::string memory_location(const std::string& given) {
   return (folder / "memory.db").string();
 }
 
+std::string without_password(std::string location) {
+  const std::size_t host = location.find("://");
+  if (host == std::string::npos) return location;
+  const std::size_t at = location.find('@', host);
+  const std::size_t colon = location.find(':', host + 3);
+  if (at != std::string::npos && colon < at) location.erase(colon, at - colon);
+  return location;
+}
+
 std::string date_for_units() { return utc_date(chosen_date()); }
 
 std::string day(std::string_view date) {

@@ -57,9 +57,12 @@ std::size_t bytes_of(const std::string& path) {
 }
 
 Json json(const Stats& stats, const MemoryCommand& command) {
-  Json out = {{"store", command.store},       {"bytes", bytes_of(command.store)},
-              {"units", stats.units},         {"documents", stats.documents.size()},
-              {"languages", stats.languages}, {"statuses", stats.statuses},
+  Json out = {{"store", without_password(command.store)},
+              {"bytes", bytes_of(command.store)},
+              {"units", stats.units},
+              {"documents", stats.documents.size()},
+              {"languages", stats.languages},
+              {"statuses", stats.statuses},
               {"domains", stats.domains}};
   if (!stats.first.empty()) out["first"] = stats.first;
   if (!stats.last.empty()) out["last"] = stats.last;
@@ -77,7 +80,7 @@ std::string shown(const Stats& stats, const MemoryCommand& command, const Consol
     for (const auto& [name, count] : counts)
       out += "  " + std::to_string(count) + "  " + name + '\n';
   };
-  line(tr("memory: {1}"), command.store);
+  line(tr("memory: {1}"), without_password(command.store));
   const std::size_t bytes = bytes_of(command.store);
   if (bytes > 0) line(tr("bytes: {1}"), std::to_string(bytes));
   line(tr("units: {1}"), std::to_string(stats.units));

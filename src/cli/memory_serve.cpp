@@ -39,7 +39,7 @@ void memory_serve(const MemoryCommand& command, const Console& console) {
   HttpServer server(options, [&](const HttpRequest& request) { return service.answer(request); });
   std::string said = console.catalogue()(
       Message{tr("serving {1} at {2}"),
-              {command.store,
+              {without_password(command.store),
                "http://" + command.address + ':' + std::to_string(server.port()) + "/tmserver/"}});
   said += '\n';
   if (command.token_file.empty()) {

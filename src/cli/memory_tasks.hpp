@@ -30,6 +30,9 @@ void memory_serve(const MemoryCommand& command, const Console& console);
 /// XDG_DATA_HOME, which is made where it is missing. Throws Error where there is no home.
 std::string memory_location(const std::string& given);
 
+/// The location without a password.
+std::string without_password(std::string location);
+
 /// "20261126T105500Z": SOURCE_DATE_EPOCH, else now.
 std::string date_for_units();
 
