@@ -98,6 +98,9 @@ void write_tmx_of(const Sink& sink, const XliffHeader& header, const std::vector
 
 void memory_pretranslate(const MemoryCommand& command, const Console& console) {
   const std::string& path = command.arguments.front();
+  if (path != "-" && command.output != "-" && same_file(path, command.output)) {
+    throw Error(Message{"{1}: is read; write to another file", {path}});
+  }
   const Memory memory = Memory::open(command.store, Memory::Mode::read);
   const Side side = read_side(path, command.filter.source_language, command.reading);
   for (const Message& warning : side.document.warnings) console.warning(warning);
