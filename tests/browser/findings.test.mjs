@@ -1,0 +1,48 @@
+// What the review finds, in the margin of the editor: by keyboard and by mouse.
+import assert from 'node:assert/strict';
+import {after, test} from 'node:test';
+import {act, acting, close_browser, current, go, news, press, rows} from './editor.mjs';
+
+after(close_browser);
+
+test('findings are stepped through, dismissed for good, shown again and brought back', async (t) => {
+  const {page} = await news(t);
+  await go(page, 2, 'target');
+  await press(page, 'Enter', 'Home');
+  await page.keyboard.type('99 99 888 ');
+  await act(page, 'Enter');
+  await page.waitForSelector('.row:nth-child(2) .remark');
+  await press(page, 'Home', 'f');
+  const found = await current(page);
+  assert.equal(await page.locator('.remark.chosen').count(), 1);
+  await press(page, 'Shift+F', 'f');
+  const count = async () => (await rows(page))[found - 1].findings;
+  await press(page, 'Home', 'f');
+  const before = await count();
+  await act(page, 'i');
+  assert.equal(await count(), before - 1);
+  await press(page, 'Shift+I');
+  assert.equal(await count(), before);
+  await act(page, 'Control+z');
+  assert.equal(await page.locator('.remark.dismissed').count(), 0);
+  await press(page, 'f');
+  await act(page, 'Delete');
+  assert.equal(await page.locator('.remark.dismissed').count(), 1);
+});
+
+test('a finding is marked in the text when clicked, and its cross dismisses it', async (t) => {
+  const {page} = await news(t);
+  await row(page, 2).locator('.target .segment').first().dblclick({position: {x: 40, y: 8}});
+  await page.locator('textarea').fill('The plant cost 77 dollars on May 3, 1999.');
+  await acting(page, () => point(page, 4));
+  const remark = row(page, 2).locator('.remark').first();
+  await remark.locator('p').click();
+  assert.ok(await row(page, 2).locator('mark.finding.chosen').count() > 0);
+  const count = (await rows(page))[1].findings;
+  await click(page, row(page, 2).locator('.remark .dismiss').first());
+  assert.equal((await rows(page))[1].findings, count - 1);
+  await page.locator('.headings [data-do=dismissed]').click();
+  await click(page, row(page, 2).locator('.remark.dismissed .dismiss'));
+  assert.equal((await rows(page))[1].findings, count);
+  assert.equal(await page.locator('.remark.dismissed').count(), 0);
+});
