@@ -93,6 +93,11 @@ HttpServer::HttpServer(HttpOptions options, Handler handler) : server_(std::make
   http.set_payload_max_length(chosen.most_bytes);
   http.set_keep_alive_max_count(1000);
   http.set_tcp_nodelay(true);
+  // Without its SO_REUSEPORT, with which two servers would share a port and answer by turns.
+  http.set_socket_options([](socket_t socket) {
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
   http.set_default_headers({{"X-Content-Type-Options", "nosniff"},
                             {"X-Frame-Options", "DENY"},
                             {"Referrer-Policy", "no-referrer"},
