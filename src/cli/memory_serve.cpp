@@ -28,7 +28,6 @@ std::string token_of(const MemoryCommand& command) {
 }  // namespace
 
 void memory_serve(const MemoryCommand& command, const Console& console) {
-  const HeldSignals signals;                         // before any thread: each holds them too
   Memory::open(command.store, Memory::Mode::write);  // made where it is missing; says what's wrong
   const std::string token = token_of(command);
   MemoryService service(command.store, token);

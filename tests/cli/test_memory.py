@@ -279,7 +279,7 @@ class Keeping(MemoryCase):
             for es_name, en_name in (('nadie', 'nobody'), ('alguno', 'someone'), ('Zoila', 'Zoila')):
                 rows += f'{when[0]} {es_name} {es} otras cosas.\t{when[1]} {en_name} {en} other things.\n'
         self.write('terms.tsv', rows)
-        self.memory('add', 'terms.tsv')
+        self.memory('add', 'terms.tsv', '--source-lang', 'es', '--target-lang', 'en')
         terms = {one['term']: one for one in self.json('terms')}
         self.assertEqual(terms['Casa Blanca']['units'], 30)
         self.assertEqual([one['text'] for one in terms['Casa Blanca']['translations']], ['White House', 'Washington'])
