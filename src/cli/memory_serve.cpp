@@ -28,6 +28,8 @@ std::string token_of(const MemoryCommand& command) {
 }  // namespace
 
 void memory_serve(const MemoryCommand& command, const Console& console) {
+  std::signal(SIGINT, [](int) { stop = true; });
+  std::signal(SIGTERM, [](int) { stop = true; });
   Memory::open(command.store, Memory::Mode::write);  // made where it is missing; says what's wrong
   const std::string token = token_of(command);
   MemoryService service(command.store, token);
@@ -45,8 +47,6 @@ void memory_serve(const MemoryCommand& command, const Console& console) {
     said += console.catalogue()(Message{tr("token for adding units: {1}"), {token}}) + '\n';
   }
   write_out("-", said);
-  std::signal(SIGINT, [](int) { stop = true; });
-  std::signal(SIGTERM, [](int) { stop = true; });
   server.run(stop);
 }
 

@@ -1,5 +1,5 @@
 """Without these a translator's memory loses units, finds the wrong ones, or says so too late."""
-import json, os, pathlib, pty, sqlite3, subprocess, sys, unittest, xml.etree.ElementTree as ElementTree
+import json, os, pty, subprocess, unittest, xml.etree.ElementTree as ElementTree
 from harness import COTEJO, DATA, Case
 
 TABLE = ('El alcalde llegó tarde.\tThe mayor arrived late.\t0.9\n'

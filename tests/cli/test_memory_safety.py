@@ -1,5 +1,5 @@
 """Without these a crash, a full disk or a wrong file costs a translator the memory."""
-import json, os, pathlib, random, resource, signal, sqlite3, subprocess, time, unittest
+import json, os, random, resource, signal, sqlite3, time, unittest
 from harness import Case
 
 UNITS = 6000
