@@ -36,29 +36,33 @@ std::vector<Span> places(std::string_view text, const std::vector<TextToken>& ph
 
 std::vector<Hit> Memory::concordance(std::string_view phrase,
                                      const ConcordanceOptions& options) const {
-  Reading reading(*body_);
+  Snapshot reading(*body_);
   const std::vector<TextToken> wanted = without_marks(phrase);
   if (wanted.empty()) return {};
   const std::string asked(primary_language(canonical_language(options.language)));
   std::vector<std::uint64_t> found;
   for (const std::string& language : body_->languages()) {
     if (!asked.empty() && language != asked) continue;
-    const std::vector<std::uint64_t> some =
-        in_all(body_->store(), body_->weights(), body_->tally(), Terms(language).phrase(wanted));
+    const std::vector<std::uint64_t> some = in_all(body_->store(), body_->weights(), body_->tally(),
+                                                   TermLists(language).phrase(wanted));
     const auto middle = static_cast<std::ptrdiff_t>(found.size());
     found.insert(found.end(), some.begin(), some.end());
     std::inplace_merge(found.begin(), found.begin() + middle, found.end(), std::greater<>());
   }
   std::vector<Hit> hits;
-  for (const std::uint64_t place : found) {
-    if (hits.size() >= options.limit) break;
-    const std::optional<std::string> text = body_->store().text(unit_at(place), is_target(place));
-    if (!text) continue;
-    std::vector<Span> spans = places(*text, wanted);
-    if (spans.empty()) continue;
-    const std::optional<Row> row = body_->store().row(unit_at(place));
-    if (row) hits.push_back({body_->unit(*row), is_target(place), std::move(spans)});
-  }
+  auto place = found.begin();
+  const auto next = [&]() -> std::optional<RowText> {
+    if (place == found.end() || hits.size() >= options.limit) return std::nullopt;
+    const std::uint64_t at = *place++;
+    return RowText{unit_at(at), is_target(at)};
+  };
+  body_->store().texts(next, [&](RowText it, std::string_view text) {
+    if (hits.size() >= options.limit) return;
+    std::vector<Span> spans = places(text, wanted);
+    if (spans.empty()) return;
+    const std::optional<Row> row = body_->store().row(it.id);
+    if (row) hits.push_back({body_->unit(*row), it.target, std::move(spans)});
+  });
   return hits;
 }
 
