@@ -65,13 +65,18 @@ class Review(Case):
         self.assertTrue(found)
         line = (self.folder / 'm.tmx').read_text().splitlines()[found[0]['source']['line'] - 1]
         self.assertIn('<tu ', line)
-        for name in 'm.tsv', 'm.jsonl':
-            self.good('align', 'b.es.txt', 'b.en.txt', '-o', name)
-            self.assertTrue(self.findings(name))
         # The other way round, and a language that the memory hasn't.
         self.assertTrue(self.findings('m.tmx', '--source-lang', 'en', '--target-lang', 'es'))
         self.assertIn('passed over: 2', self.good('review', 'm.tmx', '--target-lang', 'fr')[1])
         self.assertIn('name the other one too', self.bad('review', 'b.es.txt'))
+
+    def test_a_kept_memory_is_reviewed(self):
+        self.good('align', 'b.es.txt', 'b.en.txt', '-o', 'm.tmx')
+        self.good('memory', 'add', 'kept.memory', 'm.tmx')
+        found = [f for f in self.findings('--memory', 'kept.memory') if f['kind'] in ('number', 'currency')]
+        self.assertTrue(found)
+        self.assertIn('2.9 billion', found[0]['target']['text'])
+        self.assertIn('missing.memory', self.bad('review', '--memory', 'missing.memory'))
 
     def test_the_page_holds_itself_together(self):
         page = self.good('review', 'b.es.txt', 'b.en.txt', '-f', 'html')[0]
