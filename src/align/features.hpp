@@ -74,28 +74,32 @@ class FeatureModel {
                const EmbeddingScore* embeddings);
 
   /// The features of the bead that takes `a` source segments from i and `b` target segments from j.
-  /// Its nodes must lie in the band (see `inside`).
+  /// It must lie in the band (see `columns`).
   void measure(std::size_t i, std::size_t a, std::size_t j, std::size_t b, Features& out) const;
 
-  /// Whether the lattice has this bead: its ends and all it must ask the lexical model for lie in
-  /// the band, and a bead of more than three segments has lengths that could be a translation's.
-  bool inside(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const;
+  /// The target segments from which the lattice has a bead of `a` source segments from i and `b`
+  /// target segments: its ends and all it must ask the lexical model for lie in the band.
+  Range columns(std::size_t i, std::size_t a, std::size_t b) const;
+
+  /// Whether the lengths of two runs can't be a translation's.
+  bool hopeless(Range source, Range target) const;
 
   /// The first feature of a bead with two sides, wherever it stands.
   float length_distance(Range source, Range target) const;
 
  private:
-  bool long_as_each_other(std::size_t i, std::size_t a, std::size_t j, std::size_t b) const;
-  float distance(Count kind, const SegmentMarks& source, const SegmentMarks& target) const;
+  std::array<float, counts> distances(Range source, Range target) const;
 
   const std::vector<SegmentMarks>& source_;
   const std::vector<SegmentMarks>& target_;
   const LexicalModel& words_;
   const Band& band_;
-  const Habits& habits_;
-  std::vector<float> source_before_;  // characters of the segments before each
-  std::vector<float> target_before_;
-  MarkRatios ratios_;
+  MarkSums source_sums_;
+  MarkSums target_sums_;
+  std::array<float, counts> ratio_;  // of the habits, as is spread_
+  std::array<float, counts> spread_;
+  std::array<float, counts> held_;
+  MarkRatios mark_ratios_;
   const EmbeddingScore* embeddings_;  // nullptr where there are none
   bool blocks_tell_;                  // on both sides
 };

@@ -30,45 +30,55 @@ NullPosteriors null_posteriors(const Band& band, const Arcs& arcs) {
   return nulls;
 }
 
-/// A tilt's factors by step, and the sums over all ways from the first node to each under it.
-struct Ways {
-  std::vector<double> tilt;
-  std::vector<Wide> to;
-};
-
-Ways ways(const Band& band, const Arcs& arcs, const Tilt& tilt, double prior) {
-  Ways out{{}, std::vector<Wide>(band.nodes())};
-  for (const float step : tilt.steps) out.tilt.push_back(std::exp(static_cast<double>(step)));
-  out.to[band.at(0, 0)] = Wide(prior);
-  for (std::size_t i = 0; i < band.rows(); ++i) {
-    for (std::size_t j = band.low[i]; j <= band.high[i]; ++j) {
-      const std::size_t node = band.at(i, j);
-      const Wide here = out.to[node];
-      if (here.zero()) continue;
-      for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
-        const float arc = arcs.at(node, k);
-        if (arc == 0.0F) continue;
-        out.to[band.at(i + arcs.steps[k].source, j + arcs.steps[k].target)] +=
-            here * (static_cast<double>(arc) * out.tilt[k]);
-      }
-    }
+/// What each tilt multiplies an arc by: [step * number of tilts + tilt].
+std::vector<double> factors(const Arcs& arcs, std::span<const Tilt> tilts) {
+  std::vector<double> out;
+  for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
+    for (const Tilt& tilt : tilts) out.push_back(std::exp(static_cast<double>(tilt.steps[k])));
   }
   return out;
 }
 
-/// The sums over all ways from each node of the last rows looked at to the last node: as many rows
-/// as a bead can reach.
+/// The sums over all ways from the first node to each, under each tilt: [node * number of tilts +
+/// tilt]. The priors are the first node's.
+std::vector<Wide> ways(const Band& band, const Arcs& arcs, const std::vector<double>& factors,
+                       std::span<const double> priors) {
+  const std::size_t tilts = priors.size();
+  std::vector<Wide> to(band.nodes() * tilts);
+  for (std::size_t t = 0; t < tilts; ++t) to[t] = Wide(priors[t]);
+  for (std::size_t i = 0; i < band.rows(); ++i) {
+    for (std::size_t j = band.low[i]; j <= band.high[i]; ++j) {
+      const std::size_t node = band.at(i, j);
+      const Wide* here = &to[node * tilts];
+      for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
+        const float arc = arcs.at(node, k);
+        if (arc == 0.0F) continue;
+        const Step step = arcs.steps[k];
+        Wide* there = &to[band.at(i + step.source, j + step.target) * tilts];
+        for (std::size_t t = 0; t < tilts; ++t)
+          there[t] += here[t] * (static_cast<double>(arc) * factors[k * tilts + t]);
+      }
+    }
+  }
+  return to;
+}
+
+/// The sums over all ways from each node of the last rows looked at to the last node, under each
+/// tilt: as many rows as a bead can reach.
 class WaysOn {
  public:
-  explicit WaysOn(const Band& band) : band_(band) {}
+  WaysOn(const Band& band, std::size_t tilts) : band_(band), tilts_(tilts) {}
 
   void begin_row(std::size_t i) {
-    rows_[i % rows_.size()].assign(band_.high[i] - band_.low[i] + 1, Wide());
+    rows_[i % rows_.size()].assign((band_.high[i] - band_.low[i] + 1) * tilts_, Wide());
   }
-  Wide& at(std::size_t i, std::size_t j) { return rows_[i % rows_.size()][j - band_.low[i]]; }
+  Wide* at(std::size_t i, std::size_t j) {
+    return &rows_[i % rows_.size()][(j - band_.low[i]) * tilts_];
+  }
 
  private:
   const Band& band_;
+  std::size_t tilts_;
   std::array<std::vector<Wide>, 16> rows_;
 };
 
@@ -92,31 +102,31 @@ void posteriors(const Band& band, Arcs& arcs, std::span<const Tilt> tilts) {
     arc = arc == no_arc ? 0.0F : std::exp(std::clamp(arc, -greatest, greatest));
   double most = minus_infinity;  // only the differences of the priors count
   for (const Tilt& tilt : tilts) most = std::max(most, tilt.prior);
-  std::vector<Ways> before;
-  std::vector<WaysOn> behind(tilts.size(), WaysOn(band));
+  std::vector<double> priors;
+  for (const Tilt& tilt : tilts) priors.push_back(std::exp(tilt.prior - most));
+  const std::vector<double> factor = factors(arcs, tilts);
+  const std::vector<Wide> before = ways(band, arcs, factor, priors);
+  WaysOn behind(band, tilts.size());
   Wide total;
-  for (const Tilt& tilt : tilts) {
-    before.push_back(ways(band, arcs, tilt, std::exp(tilt.prior - most)));
-    total += before.back().to.back();
-  }
+  for (std::size_t t = 0; t < tilts.size(); ++t) total += before[before.size() - tilts.size() + t];
   const std::size_t n = band.rows() - 1;
   const std::size_t m = band.high.back();
   for (std::size_t i = n + 1; i-- > 0;) {
-    for (WaysOn& one : behind) {
-      one.begin_row(i);
-      if (i == n) one.at(n, m) = Wide(1.0);
-    }
+    behind.begin_row(i);
+    if (i == n) std::fill_n(behind.at(n, m), tilts.size(), Wide(1.0));
     for (std::size_t j = band.high[i] + 1; j-- > band.low[i];) {
       const std::size_t node = band.at(i, j);
+      const Wide* to = &before[node * tilts.size()];
+      Wide* from = behind.at(i, j);
       for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
         float& arc = arcs.at(node, k);
         if (arc == 0.0F) continue;
+        const Wide* next = behind.at(i + arcs.steps[k].source, j + arcs.steps[k].target);
         Wide through;
         for (std::size_t t = 0; t < tilts.size(); ++t) {
-          const Wide on = behind[t].at(i + arcs.steps[k].source, j + arcs.steps[k].target) *
-                          (static_cast<double>(arc) * before[t].tilt[k]);
-          behind[t].at(i, j) += on;
-          through += before[t].to[node] * on;
+          const Wide on = next[t] * (static_cast<double>(arc) * factor[k * tilts.size() + t]);
+          from[t] += on;
+          through += to[t] * on;
         }
         arc = static_cast<float>(std::min(1.0, share(through, total)));
       }
@@ -181,11 +191,11 @@ std::vector<Bead> decode(const Band& band, const Arcs& arcs, const DecodeOptions
       const std::size_t node = band.at(i, j);
       for (std::size_t k = 0; k < arcs.steps.size(); ++k) {
         const Step step = arcs.steps[k];
+        const double p = posterior(i, j, k);
+        if (k > 1 && p < options.least) continue;
         if (!inside(i, j, step)) continue;
         const double rest = worth[band.at(i + step.source, j + step.target)];
         if (rest == minus_infinity) continue;
-        const double p = posterior(i, j, k);
-        if (k > 1 && p < options.least) continue;
         const double own =
             k > 1 ? p - options.threshold : options.null_share * (p - options.threshold);
         if (rest + own > worth[node]) {

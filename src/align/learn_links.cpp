@@ -14,6 +14,10 @@ constexpr std::uint32_t least_together = 3;
 constexpr double least_ratio = 20.0;
 constexpr double least_share = 0.3;
 
+bool teaches(const Bead& bead) {
+  return !bead.source.empty() && !bead.target.empty() && bead.confidence >= sure;
+}
+
 /// Dunning's G2 of two things met together so often among so many.
 double log_likelihood_ratio(double together, double a, double b, double all) {
   const auto part = [](double observed, double expected) {
@@ -43,13 +47,13 @@ std::vector<std::uint32_t> unmet(const SideTerms& side, Range segments, Range ot
 }  // namespace
 
 void learn_links(const std::vector<Bead>& ladder, Terms& terms) {
+  const auto beads = static_cast<std::size_t>(std::count_if(ladder.begin(), ladder.end(), teaches));
+  if (beads < least_beads) return;
   std::vector<std::uint32_t> source_count(terms.source.types.size());
   std::vector<std::uint32_t> target_count(terms.target.types.size());
   std::unordered_map<std::uint64_t, std::uint32_t> together;
-  std::size_t beads = 0;
   for (const Bead& bead : ladder) {
-    if (bead.source.empty() || bead.target.empty() || bead.confidence < sure) continue;
-    ++beads;
+    if (!teaches(bead)) continue;
     const std::vector<std::uint32_t> source = unmet(terms.source, bead.source, bead.target);
     const std::vector<std::uint32_t> target = unmet(terms.target, bead.target, bead.source);
     for (const std::uint32_t s : source) ++source_count[s];
@@ -58,7 +62,6 @@ void learn_links(const std::vector<Bead>& ladder, Terms& terms) {
       for (const std::uint32_t t : target) ++together[(std::uint64_t{s} << 32U) | t];
     }
   }
-  if (beads < least_beads) return;
   std::vector<std::uint64_t> learned;
   for (const auto& [pair, count] : together) {
     if (count < least_together) continue;
@@ -79,7 +82,7 @@ void learn_links(const std::vector<Bead>& ladder, Terms& terms) {
         std::find_if(links.begin(), links.end(), [&](const Link& link) { return link.type == t; });
     if (same == links.end()) links.push_back({t, static_cast<float>(std::min(0.9, share))});
   }
-  post_links(terms);
+  if (!learned.empty()) post_links(terms);
 }
 
 }  // namespace cotejo

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace cotejo {
 namespace {
@@ -41,6 +42,8 @@ LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t mos
       target_(band.nodes() * most_),
       source_terms_(terms.source.segments()),
       target_terms_(terms.target.segments()),
+      source_roots_(terms.source.segments()),
+      target_roots_(terms.target.segments()),
       best_source_(terms.source.segments(), -1e9F),
       best_target_(terms.target.segments(), -1e9F) {
   const std::size_t n = terms.source.segments();
@@ -104,6 +107,9 @@ LexicalModel::LexicalModel(const Terms& terms, const Band& band, std::size_t mos
     for (std::size_t i = top; i < bottom; ++i)
       best_target_[j] = std::max(best_target_[j], target(i, j, 1));
   }
+  const auto root = [](float terms) { return std::sqrt(terms + 1.0F); };
+  std::transform(source_terms_.begin(), source_terms_.end(), source_roots_.begin(), root);
+  std::transform(target_terms_.begin(), target_terms_.end(), target_roots_.begin(), root);
 }
 
 }  // namespace cotejo

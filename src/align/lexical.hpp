@@ -33,6 +33,9 @@ class LexicalModel {
   /// Terms of a segment that can tell something.
   float source_terms(std::size_t i) const { return source_terms_[i]; }
   float target_terms(std::size_t j) const { return target_terms_[j]; }
+  /// The root of these and one.
+  float source_root(std::size_t i) const { return source_roots_[i]; }
+  float target_root(std::size_t j) const { return target_roots_[j]; }
   /// The best ratio of a segment against any single segment in the band.
   float best_source(std::size_t i) const { return best_source_[i]; }
   float best_target(std::size_t j) const { return best_target_[j]; }
@@ -44,6 +47,8 @@ class LexicalModel {
   std::vector<float> target_;
   std::vector<float> source_terms_;
   std::vector<float> target_terms_;
+  std::vector<float> source_roots_;
+  std::vector<float> target_roots_;
   std::vector<float> best_source_;
   std::vector<float> best_target_;
 };

@@ -86,4 +86,17 @@ std::vector<SegmentMarks> marks(const Side& side) {
   return all;
 }
 
+MarkSums::MarkSums(const std::vector<SegmentMarks>& marks) : before_(1) {
+  before_.reserve(marks.size() + 1);
+  for (const SegmentMarks& one : marks) {
+    std::array<std::int32_t, sums> all = before_.back();
+    for (std::size_t c = 0; c < counts; ++c) all[c] += static_cast<std::int32_t>(one.count[c]);
+    all[quotations] += one.has(Mark::quotation);
+    all[lowers] += one.lower;
+    all[unended] += !one.ended;
+    all[block_begins] += one.block_begin;
+    before_.push_back(all);
+  }
+}
+
 }  // namespace cotejo

@@ -44,4 +44,26 @@ struct SegmentMarks {
 
 std::vector<SegmentMarks> marks(const Side& side);
 
+/// What of a run of segments is a sum over them: as many of the first as there are Counts.
+enum Sum : std::size_t {
+  quotations = counts,  ///< segments that hold a quotation mark
+  lowers,               ///< segments that begin in lower case
+  unended,              ///< segments that end without a final mark
+  block_begins,
+  sums,
+};
+
+/// The sums of any run.
+class MarkSums {
+ public:
+  explicit MarkSums(const std::vector<SegmentMarks>& marks);
+
+  float of(Range run, std::size_t sum) const {
+    return static_cast<float>(before_[run.end][sum] - before_[run.begin][sum]);
+  }
+
+ private:
+  std::vector<std::array<std::int32_t, sums>> before_;  // over the segments before each
+};
+
 }  // namespace cotejo

@@ -38,10 +38,15 @@ void Measured::prepare(std::size_t most_per_side) {
 
 bool Measured::measure(std::size_t i, std::size_t j, Step step, Features& out) const {
   const auto [a, b] = step;
-  if (i + a >= band_.rows() || j + b > band_.high.back() || !model_->inside(i, a, j, b))
-    return false;
+  const Range columns = model_->columns(i, a, b);
+  if (j < columns.begin || j >= columns.end || !possible(i, j, step)) return false;
   model_->measure(i, a, j, b, out);
   return true;
+}
+
+bool Measured::possible(std::size_t i, std::size_t j, Step step) const {
+  const auto [a, b] = step;
+  return a + b <= 3 || !model_->hopeless({i, i + a}, {j, j + b});
 }
 
 float Measured::length_distance(const Bead& bead) const {
@@ -52,12 +57,26 @@ Arcs Measured::score(const WeightTable& weights) const {
   Arcs arcs{steps_, {}};
   arcs.scores.assign(band_.nodes() * steps_.size(), no_arc);
   Features features;
+  const auto score = [&](std::size_t i, std::size_t j, Step step) {
+    model_->measure(i, step.source, j, step.target, features);
+    return weights.score(features, shape(step.source, step.target));
+  };
+  std::vector<float> target_alone;  // wherever it stands
+  for (std::size_t j = 0; j < band_.high.back(); ++j) target_alone.push_back(score(0, j, {0, 1}));
   for (std::size_t i = 0; i < band_.rows(); ++i) {
-    for (std::size_t j = band_.low[i]; j <= band_.high[i]; ++j) {
-      const std::size_t node = band_.at(i, j);
-      for (std::size_t k = 0; k < steps_.size(); ++k) {
-        if (measure(i, j, steps_[k], features))
-          arcs.at(node, k) = weights.score(features, shape(steps_[k].source, steps_[k].target));
+    const float source_alone = i + 1 < band_.rows() ? score(i, 0, {1, 0}) : no_arc;
+    for (std::size_t k = 0; k < steps_.size(); ++k) {
+      const Step step = steps_[k];
+      const Range columns = model_->columns(i, step.source, step.target);
+      for (std::size_t j = columns.begin; j < columns.end; ++j) {
+        float& arc = arcs.at(band_.at(i, j), k);
+        if (step.target == 0) {
+          arc = source_alone;
+        } else if (step.source == 0) {
+          arc = target_alone[j];
+        } else if (possible(i, j, step)) {
+          arc = score(i, j, step);
+        }
       }
     }
   }

@@ -45,6 +45,7 @@ class Measured {
 
  private:
   void prepare(std::size_t most_per_side);
+  bool possible(std::size_t i, std::size_t j, Step step) const;
   Arcs score(const WeightTable& weights) const;
 
   Terms terms_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace cotejo {
 namespace {
@@ -17,21 +18,31 @@ std::vector<Ratio> ratios(const SideTerms& here, const SideTerms& there, std::si
                           const MetRates& met_rates) {
   std::vector<Ratio> all(here.types.size());
   const double others = std::max(0.0, static_cast<double>(there.segments()) - 1.0);
+  // Types of a class that are met in as many segments have the same ratios.
+  std::unordered_map<std::size_t, Ratio> known;
   for (std::size_t type = 0; type < here.types.size(); ++type) {
     const TermType& term = here.types[type];
     if (term.kind == TermClass::function) continue;
     const auto kind = static_cast<std::size_t>(term.kind);
-    const double elsewhere = std::max(0.0, static_cast<double>(term.postings.size()) - 1.0);
-    const double once = std::min(0.95, (elsewhere + background_segments * background[kind]) /
-                                           (others + background_segments));
+    const std::size_t elsewhere = std::max<std::size_t>(term.postings.size(), 1) - 1;
+    const auto [place, fresh] = known.try_emplace(elsewhere * term_classes + kind);
+    Ratio& ratio = place->second;
+    if (!fresh) {
+      all[type] = ratio;
+      continue;
+    }
+    const double once =
+        std::min(0.95, (static_cast<double>(elsewhere) + background_segments * background[kind]) /
+                           (others + background_segments));
     double missed_all = 1.0;
     for (std::size_t k = 0; k < most; ++k) {
       missed_all *= 1.0 - once;
       const double chance = 1.0 - missed_all;
       const double met = std::max(met_rates[kind], chance);
-      all[type].met[k] = static_cast<float>(std::log(met / chance));
-      all[type].missed[k] = static_cast<float>(std::log((1.0 - met) / (1.0 - chance)));
+      ratio.met[k] = static_cast<float>(std::log(met / chance));
+      ratio.missed[k] = static_cast<float>(std::log((1.0 - met) / (1.0 - chance)));
     }
+    all[type] = ratio;
   }
   return all;
 }

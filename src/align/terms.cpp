@@ -84,28 +84,35 @@ Matches link(const std::vector<Spelling>& source, const std::vector<Spelling>& t
   return matches;
 }
 
-Matches turned(const Matches& matches, std::size_t types) {
-  Matches back(types);
-  for (std::uint32_t s = 0; s < matches.size(); ++s) {
-    for (const Link& match : matches[s]) back[match.type].push_back({s, match.strength});
+/// The segments of a side in which each of its types stands.
+class Places {
+ public:
+  explicit Places(const SideTerms& side) : first_(side.types.size() + 1) {
+    for (std::size_t type = 0; type < side.types.size(); ++type)
+      first_[type + 1] = first_[type] + side.types[type].segments;
+    segments_.resize(first_.back());
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    for (std::uint32_t s = 0; s < side.segments(); ++s) {
+      for (const Term& term : side.of(s)) {
+        std::uint32_t& at = next[term.type];
+        if (at == first_[term.type] || segments_[at - 1] != s) segments_[at++] = s;
+      }
+    }
   }
-  return back;
-}
 
-void post(SideTerms& here, const SideTerms& there, const Matches& matches) {
-  std::vector<std::vector<std::uint32_t>> where(there.types.size());
-  for (std::uint32_t s = 0; s < there.segments(); ++s) {
-    for (const Term& term : there.of(s)) {
-      if (where[term.type].empty() || where[term.type].back() != s) where[term.type].push_back(s);
-    }
+  std::span<const std::uint32_t> of(std::uint32_t type) const {
+    return std::span(segments_).subspan(first_[type], first_[type + 1] - first_[type]);
   }
-  for (std::size_t type = 0; type < here.types.size(); ++type) {
-    std::vector<Posting>& postings = here.types[type].postings;
-    postings.clear();
-    for (const Link& match : matches[type]) {
-      for (const std::uint32_t segment : where[match.type])
-        postings.push_back({segment, match.strength});
-    }
+
+ private:
+  std::vector<std::uint32_t> first_;
+  std::vector<std::uint32_t> segments_;
+};
+
+/// Brings a side's postings in order: the strongest in each segment.
+void settle(SideTerms& side) {
+  for (TermType& type : side.types) {
+    std::vector<Posting>& postings = type.postings;
     std::sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
       return a.segment != b.segment ? a.segment < b.segment : a.strength > b.strength;
     });
@@ -150,8 +157,21 @@ const Posting* TermType::met_in(Range segments) const {
 }
 
 void post_links(Terms& terms) {
-  post(terms.source, terms.target, terms.links);
-  post(terms.target, terms.source, turned(terms.links, terms.target.types.size()));
+  for (SideTerms* side : {&terms.source, &terms.target}) {
+    for (TermType& type : side->types) type.postings.clear();
+  }
+  const Places source(terms.source);
+  const Places target(terms.target);
+  for (std::uint32_t s = 0; s < terms.links.size(); ++s) {
+    for (const Link& link : terms.links[s]) {
+      for (const std::uint32_t segment : target.of(link.type))
+        terms.source.types[s].postings.push_back({segment, link.strength});
+      for (const std::uint32_t segment : source.of(s))
+        terms.target.types[link.type].postings.push_back({segment, link.strength});
+    }
+  }
+  settle(terms.source);
+  settle(terms.target);
 }
 
 Terms find_terms(const Side& source, const Side& target, const Dictionary& dictionary) {

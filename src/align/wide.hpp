@@ -1,6 +1,8 @@
 /// @file  Numbers of any size below or above one, for sums over all the ways through a lattice.
 #pragma once
 
+#include <utility>
+
 namespace cotejo {
 
 /// A number that is not negative: mantissa * 2^(512 * exponent). A path through a missing chapter
@@ -13,32 +15,28 @@ class Wide {
   constexpr bool zero() const { return mantissa_ == 0.0; }
 
   constexpr Wide& operator+=(Wide other) {
-    if (other.zero()) return *this;
-    if (zero() || other.exponent_ > exponent_) {
-      const Wide smaller = *this;
-      *this = other;
-      other = smaller;
-    }
     if (other.exponent_ == exponent_) {
       mantissa_ += other.mantissa_;
-    } else if (other.exponent_ == exponent_ - 1) {
-      mantissa_ += other.mantissa_ * down;
+    } else if (!other.zero()) {
+      if (zero() || other.exponent_ > exponent_) std::swap(*this, other);
+      if (other.exponent_ == exponent_ - 1) mantissa_ += other.mantissa_ * down;
     }
     settle();
     return *this;
   }
+  /// A product is there to be added: its mantissa is settled with the sum. `b` is from 2^-256 to
+  /// 2^256, or 0.
   friend constexpr Wide operator*(Wide a, double b) {
     a.mantissa_ *= b;
-    a.settle();
     return a;
   }
+  /// The same; one of the factors is a product at most.
   friend constexpr Wide operator*(Wide a, Wide b) {
     a.mantissa_ *= b.mantissa_;
     a.exponent_ += b.exponent_;
-    a.settle();
     return a;
   }
-  /// The share of a whole that is not zero and not smaller than this, 0 to 1.
+  /// The share of a whole that is not zero and not smaller than this, 0 to 1; both are sums.
   friend constexpr double share(Wide part, Wide whole) {
     const int gap = part.exponent_ - whole.exponent_;
     const double ratio = part.mantissa_ / whole.mantissa_;

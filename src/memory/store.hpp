@@ -111,5 +111,7 @@ class Store {
 /// By the look of the location.
 std::unique_ptr<Store> open_store(const std::string& location, Memory::Mode mode);
 std::unique_ptr<Store> open_sqlite_store(const std::string& path, Memory::Mode mode);
+/// One database of a PostgreSQL server.
+std::unique_ptr<Store> open_postgres_store(const std::string& url, Memory::Mode mode);
 
 }  // namespace cotejo

@@ -5,6 +5,7 @@ namespace cotejo {
 
 std::vector<Word> words(std::string_view text, std::size_t offset) {
   std::vector<Word> found;
+  found.reserve(text.size() / 8);
   std::size_t begin = 0;
   std::size_t letters = 0;
   std::size_t upper = 0;

@@ -18,7 +18,7 @@ MemoryUnit placed(std::string source, std::string target, std::size_t position) 
 
 TEST_CASE("what is added twice is there once") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   const std::vector<MemoryUnit> units{unit("Hola.", "Hello."), unit("Hola.", "Hi."),
                                       unit("Hola.", "Hello."), placed("Sí.", "Yes.", 3)};
   CHECK(add(memory, units) == AddReport{.created = 3, .same = 1});
@@ -28,7 +28,7 @@ TEST_CASE("what is added twice is there once") {
 
 TEST_CASE("a corrected translation replaces the old one of its place alone") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   CHECK(add(memory, {placed("Sí.", "Yes.", 1), placed("Sí.", "Yeah.", 5)}) ==
         AddReport{.created = 2});
   CHECK(add(memory, {placed("Sí.", "Yes.", 1), placed("Sí.", "Yep.", 5)}) ==
@@ -41,7 +41,7 @@ TEST_CASE("a corrected translation replaces the old one of its place alone") {
 
 TEST_CASE("what a person confirmed, and what is newer, stays") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   MemoryUnit confirmed = placed("Sí.", "Yes.", 1);
   confirmed.status = UnitStatus::confirmed;
   confirmed.date = "20250101T000000Z";
@@ -59,7 +59,7 @@ TEST_CASE("what a person confirmed, and what is newer, stays") {
 
 TEST_CASE("units that can't be kept are counted by the reason") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   MemoryUnit same_language = unit("a", "b");
   same_language.target_language = "ES";
   MemoryUnit nameless = unit("a", "b");
@@ -71,7 +71,7 @@ TEST_CASE("units that can't be kept are counted by the reason") {
 
 TEST_CASE("units come in the order of languages, documents and positions") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   MemoryUnit late = unit("b", "b", "2.txt");
   late.position = 1;
   MemoryUnit turned = unit("c", "c", "2.txt");
@@ -86,7 +86,7 @@ TEST_CASE("units come in the order of languages, documents and positions") {
 
 TEST_CASE("a memory added to an empty one is the same memory") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   std::vector<MemoryUnit> units{unit("Hola.", "Hello."), unit("Hola.", "Hi."),
                                 placed("Sí.", "Yes.", 3), placed("Sí.", "Yeah.", 1),
                                 placed("Sí.", "Yep.", 3)};
@@ -97,7 +97,7 @@ TEST_CASE("a memory added to an empty one is the same memory") {
   units[3].after = "FFFFFFFFFFFFFFFF";
   units[3].domain = "sports";
   add(memory, units);
-  Memory copy = Memory::open(folder.file("copy"), Memory::Mode::write);
+  Memory copy = Memory::open(folder.memory("copy"), Memory::Mode::write);
   std::vector<MemoryUnit> exported;
   memory.each({}, [&](const MemoryUnit& it) { exported.push_back(it); });
   add(copy, exported);
@@ -107,7 +107,7 @@ TEST_CASE("a memory added to an empty one is the same memory") {
 
 TEST_CASE("units are deleted by what a filter says") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   MemoryUnit dated = unit("a", "a", "1.txt");
   dated.date = "20250315T000000Z";
   dated.source_language = "es-US";
@@ -128,7 +128,7 @@ TEST_CASE("units are deleted by what a filter says") {
 
 TEST_CASE("of variants the best or the newest is kept") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   MemoryUnit sure = unit("Sí.", "Yes.", "1.txt");
   MemoryUnit newer = unit("Sí.", "Yes.", "2.txt");
   newer.confidence = 0.5;
@@ -152,7 +152,7 @@ TEST_CASE("of variants the best or the newest is kept") {
 
 TEST_CASE("the same text is found from either side, in its context first") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   add(memory, {unit("Hola.", "Hello."), placed("Hola.", "Hi.", 1)});
   const auto plain = memory.search("Hola.");
   REQUIRE(plain.size() == 2);

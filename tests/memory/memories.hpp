@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,7 +14,7 @@
 
 namespace cotejo::test {
 
-/// A folder of its own.
+/// A folder of its own, for memories and other files.
 class Folder {
  public:
   Folder() {
@@ -24,10 +25,17 @@ class Folder {
   Folder& operator=(const Folder&) = delete;
   ~Folder() { std::filesystem::remove_all(path_); }
   std::string file(const std::string& name) const { return path_ + "/" + name; }
+  /// Where a memory may lie: a file, or, where COTEJO_TEST_POSTGRES names a server, a new database
+  /// there, the same one for the same name.
+  std::string memory(const std::string& name) const;
 
  private:
   std::string path_;
+  mutable std::map<std::string, std::string> databases_;
 };
+
+/// The URL of an empty database on the server that COTEJO_TEST_POSTGRES names.
+std::string new_database();
 
 inline MemoryUnit unit(std::string source, std::string target, std::string document = "") {
   MemoryUnit made;

@@ -41,7 +41,7 @@ std::set<std::pair<std::string, std::string>> found(const Memory& memory, const 
 
 TEST_CASE("a search finds all that a scan of the whole memory finds") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   std::mt19937 random(11);
   for (int call = 0; call < 4; ++call) {  // lists in several pieces
     std::vector<MemoryUnit> units;
@@ -69,7 +69,7 @@ TEST_CASE("a search finds all that a scan of the whole memory finds") {
 
 TEST_CASE("a match that differs in a number or a name has it set in") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   add(memory, {unit("Pagó 3.500 euros en 2024 a la Cruz Roja.",
                     "It paid 3,500 euros in 2024 to the Red Cross."),
                unit("El ministro Pérez llegó ayer a Madrid.",
@@ -91,7 +91,7 @@ TEST_CASE("a match that differs in a number or a name has it set in") {
 
 TEST_CASE("of units with the same texts the best is given") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   MemoryUnit sure = unit("Lea más aquí", "Read more here", "2.txt");
   sure.status = UnitStatus::confirmed;
   add(memory, {unit("Lea más aquí", "Read more here", "1.txt"), sure,
@@ -106,7 +106,7 @@ TEST_CASE("of units with the same texts the best is given") {
 
 TEST_CASE("a phrase is found on either side, whatever its case, accents and marks") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   add(memory,
       {unit("La Unión, Europea pagó; la unión europea cobró.", "The European Union paid."),
        unit("Unión de la Europea", "A union"), unit("Es el año 2025", "It is the year 2025")});
@@ -127,7 +127,7 @@ TEST_CASE("a phrase is found on either side, whatever its case, accents and mark
 
 TEST_CASE("a memory finds as before when most of it was deleted and its lists were made anew") {
   const Folder folder;
-  Memory memory = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
   std::vector<MemoryUnit> units;
   for (int i = 0; i < 30'000; ++i) {
     const std::string text =
@@ -148,9 +148,9 @@ TEST_CASE("a memory finds as before when most of it was deleted and its lists we
 
 TEST_CASE("a reader sees what a writer committed, and the writer's units only then") {
   const Folder folder;
-  Memory writer = Memory::open(folder.file("m"), Memory::Mode::write);
+  Memory writer = Memory::open(folder.memory("m"), Memory::Mode::write);
   add(writer, {unit("uno dos tres", "one two three")});
-  const Memory reader = Memory::open(folder.file("m"), Memory::Mode::read);
+  const Memory reader = Memory::open(folder.memory("m"), Memory::Mode::read);
   CHECK(reader.search("uno dos tres.").size() == 1);
   bool given = false;
   writer.add([&]() -> std::optional<MemoryUnit> {

@@ -1,0 +1,397 @@
+#include <array>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "cotejo/error.hpp"
+#include "foreign/postgres.hpp"
+#include "memory/store.hpp"
+
+namespace cotejo {
+namespace {
+
+/// Migration n brings a memory of schema n to schema n + 1; 0 is an empty database. What was
+/// released stays as it is.
+///
+/// COLLATE "C" is the order of bytes; lists are packed already.
+constexpr std::array first_schema{
+    "CREATE TABLE memory (one boolean PRIMARY KEY DEFAULT true CHECK (one),"
+    " version bigint NOT NULL, next_id bigint NOT NULL, erased bigint NOT NULL,"
+    " commits bigint NOT NULL)",
+    "INSERT INTO memory VALUES (true, 0, 1, 0, 0)",
+    "CREATE TABLE provenance (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
+    " source_language text NOT NULL, target_language text NOT NULL, document text NOT NULL,"
+    " domain text NOT NULL, author text NOT NULL)",
+    "CREATE INDEX provenance_document ON provenance USING hash (document)",
+    "CREATE TABLE unit (id bigint PRIMARY KEY, provenance bigint NOT NULL,"
+    " occurrence_key bigint NOT NULL, source_key bigint NOT NULL, target_key bigint NOT NULL,"
+    " position bigint NOT NULL, before text COLLATE \"C\" NOT NULL,"
+    " after text COLLATE \"C\" NOT NULL, status smallint NOT NULL,"
+    " confidence double precision NOT NULL, date text COLLATE \"C\" NOT NULL,"
+    " source text COLLATE \"C\" NOT NULL, target text COLLATE \"C\" NOT NULL)",
+    "CREATE INDEX unit_provenance ON unit (provenance, position)",
+    "CREATE INDEX unit_occurrence ON unit (occurrence_key)",
+    "CREATE INDEX unit_source ON unit (source_key)",
+    "CREATE INDEX unit_target ON unit (target_key)",
+    "CREATE TABLE piece (list bigint, number bigint, bytes bytea NOT NULL,"
+    " PRIMARY KEY (list, number))",
+    "ALTER TABLE piece ALTER bytes SET STORAGE EXTERNAL",
+    "CREATE TABLE block (number bigint PRIMARY KEY, bytes bytea NOT NULL)"};
+constexpr std::array<std::span<const char* const>, 1> migrations{first_schema};
+constexpr auto schema = static_cast<std::int64_t>(migrations.size());
+
+/// Plans are made once, maybe while a table is empty, and must serve when it is full. A writer that
+/// vanished from the network holds up the others for a minute or two, not for hours.
+constexpr const char* greeting =
+    "SELECT set_config('search_path', 'cotejo', false), set_config('lock_timeout', '60s', false),"
+    " set_config('enable_seqscan', 'off', false), set_config('cursor_tuple_fraction', '1', false),"
+    " set_config('jit', 'off', false), set_config('tcp_keepalives_idle', '60', false)";
+
+/// Held by the one who writes, until the end of the transaction; readers don't ask for it.
+constexpr const char* lock_writers = "SELECT pg_advisory_xact_lock(1668573805)";  // "ctjm"
+
+constexpr std::int64_t piece_size = 2000;  ///< see SqliteStore
+constexpr int fetched_rows = 1000;
+constexpr std::size_t most_appended = std::size_t{1} << 20;  ///< bytes
+
+constexpr const char* row_columns =
+    "SELECT id, provenance, source, target, position, before, after, date, status, confidence"
+    " FROM unit ";
+constexpr const char* provenance_columns =
+    "SELECT id, source_language, target_language, document, domain, author FROM provenance ";
+std::string rows_where(const char* condition) { return std::string(row_columns) + condition; }
+
+Row read_row(const Rows& rows, int at) {
+  Row row;
+  row.id = rows.integer(at, 0);
+  row.provenance = rows.integer(at, 1);
+  row.source = rows.text(at, 2);
+  row.target = rows.text(at, 3);
+  row.position = static_cast<std::size_t>(rows.integer(at, 4));
+  row.before = rows.text(at, 5);
+  row.after = rows.text(at, 6);
+  row.date = rows.text(at, 7);
+  const std::int64_t status = rows.integer(at, 8);
+  row.status = status == 1   ? UnitStatus::confirmed
+               : status == 2 ? UnitStatus::rejected
+                             : UnitStatus::draft;
+  row.confidence = rows.real(at, 9);
+  return row;
+}
+
+Provenance read_provenance(const Rows& rows, int at) {
+  const auto text = [&](int column) { return std::string(rows.text(at, column)); };
+  return {rows.integer(at, 0), text(1), text(2), text(3), text(4), text(5)};
+}
+
+std::int64_t integer(std::uint32_t value) { return static_cast<std::int64_t>(value); }
+std::string_view view(const std::string& text) { return text; }
+
+Values values_of(const Row& row, const RowKeys& keys) {
+  Values values;
+  values.add(row.id).add(row.provenance).add(integer(keys.occurrence)).add(integer(keys.source));
+  values.add(integer(keys.target)).add(static_cast<std::int64_t>(row.position));
+  values.add(view(row.before)).add(view(row.after)).add(static_cast<std::int64_t>(row.status));
+  values.add(row.confidence).add(view(row.date));
+  return values;
+}
+
+class PostgresStore final : public Store {
+ public:
+  explicit PostgresStore(Server server) : server_(std::move(server)) {}
+
+  void begin_reading() override {
+    server_.reconnect_if_lost();
+    server_.tell("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  }
+  void begin_writing() override {
+    server_.reconnect_if_lost();
+    appended_.clear();
+    appended_bytes_ = 0;
+    writing_ = true;
+    try {
+      server_.tell("BEGIN");
+      server_.ask(lock_writers);
+    } catch (const Error&) {
+      roll_back();
+      throw;
+    }
+  }
+  void commit() override {
+    flush();
+    if (writing_) server_.tell("UPDATE memory SET commits = commits + 1");
+    server_.ask("COMMIT");
+    writing_ = false;
+  }
+  void roll_back() noexcept override {
+    writing_ = false;
+    try {
+      server_.ask("ROLLBACK");
+    } catch (const Error&) {  // one that it was told before failed, or the connection is lost
+      try {
+        server_.ask("ROLLBACK");
+      } catch (const Error&) {
+      }
+    }
+  }
+  std::int64_t version() override {
+    return server_.ask("SELECT commits FROM memory").integer(0, 0);
+  }
+
+  Counters counters() override {
+    const Rows rows = server_.ask("SELECT next_id, erased FROM memory");
+    return {rows.integer(0, 0), rows.integer(0, 1)};
+  }
+  void set_counters(const Counters& counters) override {
+    server_.tell("UPDATE memory SET next_id = $1, erased = $2",
+                 Values().add(counters.next_id).add(counters.erased));
+  }
+
+  std::vector<Provenance> provenances() override {
+    const Rows rows = server_.ask(provenance_columns);
+    std::vector<Provenance> found;
+    for (int at = 0; at < rows.size(); ++at) found.push_back(read_provenance(rows, at));
+    return found;
+  }
+  std::optional<Provenance> provenance(std::int64_t id) override {
+    const Rows rows =
+        server_.ask(std::string(provenance_columns) + "WHERE id = $1", Values().add(id));
+    if (rows.size() == 0) return std::nullopt;
+    return read_provenance(rows, 0);
+  }
+  std::int64_t provenance_id(const Provenance& it) override {
+    Values values;
+    values.add(view(it.source_language)).add(view(it.target_language)).add(view(it.document));
+    values.add(view(it.domain)).add(view(it.author));
+    const Rows there = server_.ask(
+        "SELECT id FROM provenance WHERE source_language = $1 AND target_language = $2"
+        " AND document = $3 AND domain = $4 AND author = $5",
+        values);
+    if (there.size() > 0) return there.integer(0, 0);
+    return server_
+        .ask(
+            "INSERT INTO provenance (source_language, target_language, document, domain, author)"
+            " VALUES ($1, $2, $3, $4, $5) RETURNING id",
+            values)
+        .integer(0, 0);
+  }
+  std::vector<std::string> languages() override {
+    const Rows rows = server_.ask(
+        "SELECT source_language FROM provenance UNION SELECT target_language FROM provenance");
+    std::vector<std::string> found;
+    for (int at = 0; at < rows.size(); ++at) found.emplace_back(rows.text(at, 0));
+    return found;
+  }
+
+  void insert(const Row& row, const RowKeys& keys) override {
+    server_.tell(
+        "INSERT INTO unit (id, provenance, occurrence_key, source_key, target_key, position,"
+        " before, after, status, confidence, date, source, target)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        values_of(row, keys).add(view(row.source)).add(view(row.target)));
+  }
+  void update(const Row& row, const RowKeys& keys) override {
+    server_.tell(
+        "UPDATE unit SET provenance = $2, occurrence_key = $3, source_key = $4, target_key = $5,"
+        " position = $6, before = $7, after = $8, status = $9, confidence = $10, date = $11"
+        " WHERE id = $1",
+        values_of(row, keys));
+  }
+  void erase(std::int64_t id) override {
+    server_.tell("DELETE FROM unit WHERE id = $1", Values().add(id));
+  }
+
+  std::optional<Row> row(std::int64_t id) override {
+    const Rows rows = server_.ask(row_, Values().add(id));
+    if (rows.size() == 0) return std::nullopt;
+    return read_row(rows, 0);
+  }
+  std::optional<std::string> text(std::int64_t id, bool target) override {
+    const Rows rows = server_.ask(
+        target ? "SELECT target FROM unit WHERE id = $1" : "SELECT source FROM unit WHERE id = $1",
+        Values().add(id));
+    if (rows.size() == 0) return std::nullopt;
+    return std::string(rows.text(0, 0));
+  }
+  std::vector<Row> rows_with(RowKey key, std::uint32_t value) override {
+    const std::string& with = key == RowKey::occurrence ? with_occurrence_
+                              : key == RowKey::source   ? with_source_
+                                                        : with_target_;
+    const Rows rows = server_.ask(with, Values().add(integer(value)));
+    std::vector<Row> found;
+    for (int at = 0; at < rows.size(); ++at) found.push_back(read_row(rows, at));
+    return found;
+  }
+  void rows_of(const std::vector<std::int64_t>& provenances, const TakeRow& take) override {
+    each_row(rows_of_, Values().add(provenances), take);
+  }
+  void all_rows(const TakeRow& take) override { each_row(all_rows_, Values(), take); }
+
+  std::size_t list_size(std::uint32_t list) override {
+    flush();
+    const Rows rows = server_.ask(
+        "SELECT coalesce(sum(octet_length(bytes)), 0)::bigint FROM piece WHERE list = $1",
+        Values().add(integer(list)));
+    return static_cast<std::size_t>(rows.integer(0, 0));
+  }
+  void read_list(std::uint32_t list, const std::function<void(std::string_view)>& take) override {
+    flush();
+    const Rows rows = server_.ask("SELECT bytes FROM piece WHERE list = $1 ORDER BY number",
+                                  Values().add(integer(list)));
+    for (int at = 0; at < rows.size(); ++at) take(rows.text(at, 0));
+  }
+  void append(std::uint32_t list, std::string_view bytes) override {
+    appended_[list] += bytes;
+    appended_bytes_ += bytes.size() + sizeof list;
+    if (appended_bytes_ >= most_appended) flush();
+  }
+
+  void each_block(const std::function<void(std::int64_t, std::string_view)>& take) override {
+    const Rows rows = server_.ask("SELECT number, bytes FROM block ORDER BY number");
+    for (int at = 0; at < rows.size(); ++at) take(rows.integer(at, 0), rows.text(at, 1));
+  }
+  std::string block(std::int64_t number) override {
+    const Rows rows =
+        server_.ask("SELECT bytes FROM block WHERE number = $1", Values().add(number));
+    return rows.size() == 0 ? std::string() : std::string(rows.text(0, 0));
+  }
+  void set_block(std::int64_t number, std::string_view bytes) override {
+    server_.tell("INSERT INTO block VALUES ($1, $2) ON CONFLICT (number) DO UPDATE SET bytes = $2",
+                 Values().add(number).add_blob(bytes));
+  }
+  void clear_lists_and_blocks() override {
+    appended_.clear();
+    appended_bytes_ = 0;
+    server_.tell("DELETE FROM piece");
+    server_.tell("DELETE FROM block");
+  }
+
+ private:
+  /// Some thousand rows at a time, for all of a memory may not fit here.
+  void each_row(const std::string& select, const Values& values, const TakeRow& take) {
+    const std::string cursor = "rows_" + std::to_string(cursors_++);
+    server_.tell("DECLARE " + cursor + " NO SCROLL CURSOR FOR " + select, values);
+    const std::string fetch = "FETCH " + std::to_string(fetched_rows) + " FROM " + cursor;
+    for (int size = fetched_rows; size == fetched_rows;) {
+      const Rows rows = server_.ask(fetch);
+      size = rows.size();
+      for (int at = 0; at < size; ++at) take(read_row(rows, at));
+    }
+    server_.tell("CLOSE " + cursor);
+    --cursors_;
+  }
+
+  /// Lengthens the last piece of each list, or adds one.
+  void flush() {
+    if (appended_.empty()) return;
+    std::vector<std::int64_t> lists;
+    std::vector<std::string> bytes;
+    for (auto& [list, added] : appended_) {
+      lists.push_back(integer(list));
+      bytes.push_back(std::move(added));
+    }
+    appended_.clear();
+    appended_bytes_ = 0;
+    server_.tell(
+        "INSERT INTO piece (list, number, bytes)"
+        " SELECT added.list, CASE WHEN last.size IS NULL THEN 0"
+        " WHEN last.size + octet_length(added.bytes) <= $3 THEN last.number"
+        " ELSE last.number + 1 END, added.bytes"
+        " FROM unnest($1, $2) AS added (list, bytes)"
+        " LEFT JOIN LATERAL (SELECT number, octet_length(bytes) AS size FROM piece"
+        " WHERE list = added.list ORDER BY number DESC LIMIT 1) AS last ON true"
+        " ON CONFLICT (list, number) DO UPDATE SET bytes = piece.bytes || excluded.bytes",
+        Values().add(lists).add_blobs(bytes).add(piece_size));
+  }
+
+  Server server_;
+  bool writing_ = false;
+  int cursors_ = 0;
+  std::map<std::uint32_t, std::string> appended_;  ///< what the server wasn't told yet
+  std::size_t appended_bytes_ = 0;
+  const std::string row_ = rows_where("WHERE id = $1");
+  const std::string with_occurrence_ = rows_where("WHERE occurrence_key = $1 ORDER BY id");
+  const std::string with_source_ = rows_where("WHERE source_key = $1 ORDER BY id");
+  const std::string with_target_ = rows_where("WHERE target_key = $1 ORDER BY id");
+  const std::string rows_of_ = rows_where(
+      "WHERE provenance = ANY ($1) ORDER BY position, source, target, before, after, date, id");
+  const std::string all_rows_ = rows_where("ORDER BY id");
+};
+
+bool true_of(Server& server, std::string_view sql) { return server.ask(sql).integer(0, 0) != 0; }
+
+bool schema_exists(Server& server) {
+  return true_of(server, "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'cotejo')");
+}
+
+/// The schema's version; 0 where there is no memory.
+std::int64_t check(Server& server) {
+  if (!schema_exists(server)) return 0;
+  const auto refuse_unless = [&](const char* privilege) {
+    if (true_of(server, privilege)) return;
+    throw Error(Message{
+        "{1}: {2} has no right to the translation memory; let who made it run: GRANT USAGE ON "
+        "SCHEMA cotejo TO {2}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA cotejo "
+        "TO {2}",
+        {server.name(), server.user()}});
+  };
+  refuse_unless("SELECT has_schema_privilege('cotejo', 'USAGE')");
+  if (!true_of(server, "SELECT to_regclass('cotejo.memory') IS NOT NULL")) return 0;
+  refuse_unless("SELECT has_table_privilege('cotejo.memory', 'SELECT')");
+  const std::int64_t version = server.ask("SELECT version FROM memory").integer(0, 0);
+  if (version > schema) {
+    throw Error(Message{"{1}: made by a newer cotejo than this; update cotejo", {server.name()}});
+  }
+  return version;
+}
+
+/// Makes a memory or brings it up to date, all or nothing.
+void migrate(Server& server) {
+  server.tell("BEGIN");
+  server.ask(lock_writers);
+  if (!schema_exists(server)) {
+    if (!true_of(server, "SELECT has_database_privilege(current_database(), 'CREATE')")) {
+      throw Error(Message{
+          "{1}: {2} may not make a translation memory in this database; let its owner run: CREATE "
+          "SCHEMA cotejo AUTHORIZATION {2}",
+          {server.name(), server.user()}});
+    }
+    server.ask("CREATE SCHEMA cotejo");
+  }
+  // Another writer may have been here.
+  for (std::int64_t version = check(server); version < schema; ++version) {
+    for (const char* sql : migrations[static_cast<std::size_t>(version)]) server.ask(sql);
+  }
+  server.ask("UPDATE memory SET version = $1", Values().add(schema));
+  server.ask("COMMIT");
+}
+
+}  // namespace
+
+std::unique_ptr<Store> open_postgres_store(const std::string& url, Memory::Mode mode) {
+  Server server(url);
+  server.greet_with(greeting);
+  const std::string encoding(server.ask("SELECT current_setting('server_encoding')").text(0, 0));
+  if (encoding != "UTF8") {
+    throw Error(Message{
+        "{1}: the texts of this database are in {2}; name one made with: createdb --encoding=UTF8",
+        {server.name(), encoding}});
+  }
+  const std::int64_t version = check(server);
+  if (version < schema) {
+    if (mode == Memory::Mode::write) {
+      migrate(server);
+    } else if (version == 0) {
+      throw Error(Message{"{1}: no such translation memory; make it with: cotejo memory add",
+                          {server.name()}});
+    } else {
+      throw Error(
+          Message{"{1}: made by an older cotejo; add something to it, which brings it up to date",
+                  {server.name()}});
+    }
+  }
+  return std::make_unique<PostgresStore>(std::move(server));
+}
+
+}  // namespace cotejo
