@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cotejo/error.hpp"
+#include "cotejo/text.hpp"
 
 namespace cotejo {
 namespace {
@@ -115,6 +116,12 @@ std::string_view Statement::text(int column) const {
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
+std::string_view Statement::utf8(int column) const {
+  const std::string_view bytes = text(column);
+  if (valid_utf8_prefix(bytes) != bytes.size()) database_->damaged();
+  return bytes;
+}
+
 bool Statement::null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
@@ -129,7 +136,7 @@ Database::Database(const std::string& path, OpenMode mode, int patience) : path_
   sqlite3* made = nullptr;
   const std::string name = mode == OpenMode::frozen ? frozen_uri(path) : path;
   const int code =
-      sqlite3_open_v2(name.c_str(), &made, flags(mode) | SQLITE_OPEN_EXRESCODE, nullptr);
+      sqlite3_open_v2(name.c_str(), &made, flags(mode) | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(made);
   if (code != SQLITE_OK) fail(code);
   sqlite3_busy_timeout(made, patience);
@@ -166,6 +173,8 @@ void Database::interrupt_when(std::function<bool()> asked) {
       asked_.get());
 }
 
+void Database::damaged() const { fail(SQLITE_CORRUPT); }
+
 void Database::fail(int code) const {
   switch (code & 0xff) {
     case SQLITE_NOTADB:
@@ -183,6 +192,9 @@ void Database::fail(int code) const {
           Message{"{1}: cannot be opened; does the file or its folder exist, and may it be "
                   "read?",
                   {path_}});
+    case SQLITE_IOERR:
+      throw Error(Message{
+          "{1}: cannot be read or written whole; is the disk full? Nothing was changed", {path_}});
     case SQLITE_FULL:
       throw Error(Message{"{1}: the disk is full; nothing was changed", {path_}});
     case SQLITE_BUSY:

@@ -32,6 +32,7 @@ class Statement {
   std::int64_t integer(int column) const;  ///< columns count from 0
   double real(int column) const;
   std::string_view text(int column) const;  ///< also a blob's bytes; valid until the next step
+  std::string_view utf8(int column) const;  ///< a text; the file is damaged where it isn't UTF-8
   bool null(int column) const;
   bool is_integer(int column) const;  ///< as it is kept
 
@@ -72,6 +73,7 @@ class Database {
   void interrupt_when(std::function<bool()> asked);
 
   [[noreturn]] void fail(int code) const;
+  [[noreturn]] void damaged() const;  ///< for who finds in it what can't be there
 
  private:
   friend class Statement;

@@ -13,8 +13,6 @@ namespace cotejo {
 namespace {
 
 constexpr std::size_t most_text = std::size_t{1} << 20;
-/// Postings held until they are written. More make an import faster, and its memory larger.
-constexpr std::size_t most_postings = 20'000'000;
 
 bool fits(const std::string& text) {
   return text.size() <= most_text && text.find('\0') == std::string::npos &&
@@ -114,8 +112,7 @@ void Adder::add(const Prepared& it) {
                         unit.before, unit.after, unit.date, unit.status, unit.confidence},
                        it.keys);
   index_.add(id, it.entries);
-  postings_ += it.entries.source.lists.size() + it.entries.target.lists.size();
-  if (postings_ > most_postings) commit();
+  if (index_.size() > most_postings) commit();
 }
 
 void Adder::commit() {
@@ -125,7 +122,6 @@ void Adder::commit() {
   tidy(body_);
   writing_->commit();
   writing_.reset();
-  postings_ = 0;
 }
 
 std::vector<Row> Adder::same_units(const MemoryUnit& unit, const RowKeys& keys) {

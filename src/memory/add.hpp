@@ -49,7 +49,6 @@ class Adder {
   IndexWriter index_{body_.store()};
   std::optional<Writing> writing_;
   Counters counters_;
-  std::size_t postings_ = 0;   ///< since the last commit
   std::int64_t first_id_ = 0;  ///< of those made in this call
   /// Older rows that units of this call were already found to be. A text that returns between the
   /// same neighbours with another translation changes the next of them, not the same one again.

@@ -56,7 +56,7 @@ const std::vector<std::string>& Memory::Body::languages() {
 void Memory::Body::refresh() {
   const std::int64_t version = store_->version();
   if (version == version_) return;
-  weights_ = read_weights(*store_, store_->counters().next_id);
+  weights_ = read_weights(*store_);
   std::set<std::string> primary;
   for (const std::string& tag : store_->languages()) primary.emplace(primary_language(tag));
   languages_.assign(primary.begin(), primary.end());

@@ -1,6 +1,7 @@
 #include "memory/index.hpp"
 
-#include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "memory/language.hpp"
 #include "memory/terms.hpp"
@@ -9,6 +10,8 @@ namespace cotejo {
 namespace {
 
 constexpr std::uint64_t block_places = 2048;
+/// Where more places than that have no block, the memory is damaged.
+constexpr std::uint64_t most_gap = std::uint64_t{1} << 24;
 
 IndexEntry entry(std::string_view text, std::string_view language) {
   thread_local std::vector<TextToken> found;
@@ -16,6 +19,21 @@ IndexEntry entry(std::string_view text, std::string_view language) {
   const std::size_t whole = weight(found);
   if (whole == 0 || whole > most_weight) return {};
   return {Terms(primary_language(language)).all(found), static_cast<std::uint16_t>(whole)};
+}
+
+/// By the upper half, of which the top bits are all the same; the order stays where that is equal.
+void sort_by_list(std::vector<std::uint64_t>& postings, std::vector<std::uint64_t>& room) {
+  constexpr int digit_bits = 11;
+  constexpr std::size_t digits = std::size_t{1} << digit_bits;
+  room.resize(postings.size());
+  for (const int shift : {32, 32 + digit_bits}) {
+    std::array<std::size_t, digits + 1> begins{};
+    const auto digit = [&](std::uint64_t posting) { return posting >> shift & (digits - 1); };
+    for (const std::uint64_t posting : postings) ++begins[digit(posting) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    for (const std::uint64_t posting : postings) room[begins[digit(posting)]++] = posting;
+    postings.swap(room);
+  }
 }
 
 std::uint16_t weight_at(std::string_view block, std::size_t at) {
@@ -31,13 +49,13 @@ IndexEntries entries(const MemoryUnit& unit) {
   return {entry(unit.source, unit.source_language), entry(unit.target, unit.target_language)};
 }
 
-std::vector<std::uint16_t> read_weights(Store& store, std::int64_t next_id) {
-  std::vector<std::uint16_t> weights(static_cast<std::size_t>(place(next_id, false)));
+std::vector<std::uint16_t> read_weights(Store& store) {
+  std::vector<std::uint16_t> weights;
   store.each_block([&](std::int64_t number, std::string_view bytes) {
     const auto first = static_cast<std::uint64_t>(number) * block_places;
-    for (std::size_t i = 0; i < block_places && first + i < weights.size(); ++i) {
-      weights[first + i] = weight_at(bytes, i);
-    }
+    if (first < weights.size() || first - weights.size() > most_gap) return;
+    weights.resize(first + block_places);
+    for (std::size_t i = 0; i < block_places; ++i) weights[first + i] = weight_at(bytes, i);
   });
   return weights;
 }
@@ -49,7 +67,11 @@ void IndexWriter::add(std::int64_t id, const IndexEntries& entries) {
 
 void IndexWriter::add(std::uint64_t place, const IndexEntry& entry) {
   if (entry.weight == 0) return;
-  for (const std::uint32_t list : entry.lists) runs_[list].add(place);
+  if (size_ == 0) first_ = place;
+  size_ += entry.lists.size();
+  for (const std::uint32_t list : entry.lists) {
+    postings_[list >> (32 - part_bits)].push_back(std::uint64_t{list} << 32 | (place - first_));
+  }
   set_weight(place, entry.weight);
 }
 
@@ -82,13 +104,21 @@ void tidy(Memory::Body& body) {
 }
 
 void IndexWriter::write() {
-  std::vector<std::uint32_t> lists;
-  lists.reserve(runs_.size());
-  for (const auto& run : runs_) lists.push_back(run.first);
-  std::sort(lists.begin(), lists.end());
-  for (const std::uint32_t list : lists) store_.append(list, runs_[list].bytes());
+  Run run;
+  std::vector<std::uint64_t> room;
+  for (std::vector<std::uint64_t>& part : postings_) {
+    sort_by_list(part, room);
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      const auto list = static_cast<std::uint32_t>(part[i] >> 32);
+      run.add(first_ + static_cast<std::uint32_t>(part[i]));
+      if (i + 1 < part.size() && part[i + 1] >> 32 == list) continue;
+      store_.append(list, run.bytes());
+      run.clear();
+    }
+    part.clear();
+  }
+  size_ = 0;
   for (const auto& [number, bytes] : blocks_) store_.set_block(number, bytes);
-  runs_.clear();
   blocks_.clear();
 }
 

@@ -6,7 +6,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "cotejo/memory.hpp"
@@ -30,25 +29,35 @@ IndexEntries entries(const MemoryUnit& unit);
 
 /// The weights of all texts, by place. They lie in blocks of 2048, two bytes each, the low one
 /// first; what is erased has none.
-std::vector<std::uint16_t> read_weights(Store& store, std::int64_t next_id);
+std::vector<std::uint16_t> read_weights(Store& store);
+
+/// Postings that are held until they are written. More make an import faster, and larger in memory.
+constexpr std::size_t most_postings = 16'000'000;
 
 /// Gathers changes and writes them in the order of lists, which is far faster than one by one.
 /// Inside begin_writing().
 class IndexWriter {
  public:
-  explicit IndexWriter(Store& store) : store_(store) {}
+  explicit IndexWriter(Store& store) : store_(store), postings_(parts) {}
 
   /// Ids must ascend.
   void add(std::int64_t id, const IndexEntries& entries);
   void erase(std::int64_t id);
+  std::size_t size() const { return size_; }  ///< postings gathered, 8 bytes each
   void write();
 
  private:
+  /// Where the bytes of the list begin alike is one part, so that sorting stays in the cache.
+  static constexpr int part_bits = 11;
+  static constexpr std::size_t parts = std::size_t{1} << part_bits;
+
   void add(std::uint64_t place, const IndexEntry& entry);
   void set_weight(std::uint64_t place, std::uint16_t weight);
 
   Store& store_;
-  std::unordered_map<std::uint32_t, Run> runs_;
+  std::vector<std::vector<std::uint64_t>> postings_;  ///< the list, and the place less the first
+  std::uint64_t first_ = 0;
+  std::size_t size_ = 0;
   std::map<std::int64_t, std::string> blocks_;
 };
 

@@ -23,6 +23,10 @@ class Run {
     bytes_ += static_cast<char>(rest);
   }
   const std::string& bytes() const { return bytes_; }
+  void clear() {
+    bytes_.clear();
+    last_ = 0;
+  }
 
  private:
   std::string bytes_;

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "cotejo/memory.hpp"
@@ -39,12 +40,7 @@ class Search {
 
   std::vector<Match> run() {
     if (options_.limit == 0) return {};
-    for (const bool target : {false, true}) {
-      const RowKey key = target ? RowKey::target : RowKey::source;
-      for (const Row& row : body_.store().rows_with(key, text_key(text_.text))) {
-        if ((target ? row.target : row.source) == text_.text) take(row, target, 100.0);
-      }
-    }
+    for (const bool target : {false, true}) take_all(text_.text, target, 100.0);
     const std::size_t weight = cotejo::weight(text_.tokens);
     if (options_.least_score <= 99.0 && weight > 0 && weight <= most_weight) find_similar();
 
@@ -76,16 +72,26 @@ class Search {
       // As many as are asked for may be there already, and all of them better.
       const double wanted = std::max(least, worst());
       if (candidate.most_score < wanted) break;
-      const std::optional<std::string> text =
-          body_.store().text(unit_at(candidate.place), is_target(candidate.place));
+      if (taken_.contains(candidate.place)) continue;
+      const bool target = is_target(candidate.place);
+      const std::optional<std::string> text = body_.store().text(unit_at(candidate.place), target);
       if (!text || *text == text_.text) continue;
       other.text = *text;
       tokens(*text, other.tokens);
       const std::size_t heavier = std::max(weight(other.tokens), weight(text_.tokens));
       const auto apart = distance(text_, other, most_distance(wanted, heavier));
       if (!apart) continue;
-      const std::optional<Row> row = body_.store().row(unit_at(candidate.place));
-      if (row) take(*row, is_target(candidate.place), score_at(*apart, heavier));
+      take_all(*text, target, score_at(*apart, heavier));
+    }
+  }
+
+  /// Every unit that has the text on that side.
+  void take_all(std::string_view text, bool target, double score) {
+    const RowKey key = target ? RowKey::target : RowKey::source;
+    for (const Row& row : body_.store().rows_with(key, text_key(text))) {
+      if ((target ? row.target : row.source) != text) continue;
+      taken_.insert(place(row.id, target));
+      take(row, target, score);
     }
   }
 
@@ -142,6 +148,7 @@ class Search {
   std::string target_language_;
   std::map<std::pair<std::string, std::string>, Match> found_;
   std::map<double, std::size_t> scores_;
+  std::unordered_set<std::uint64_t> taken_;  ///< places
 };
 
 }  // namespace

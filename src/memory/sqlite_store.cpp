@@ -37,6 +37,7 @@ constexpr std::array migrations{
     "CREATE TABLE block (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"};
 constexpr auto schema = static_cast<std::int64_t>(migrations.size());
 
+constexpr std::int64_t most_id = std::int64_t{1} << 48;
 constexpr int piece_bits = 14;
 constexpr std::int64_t most_pieces = std::int64_t{1} << piece_bits;
 /// A piece shorter than this grows by what is appended; the longer ones are left alone, so that
@@ -51,26 +52,26 @@ constexpr const char* provenance_columns =
     "SELECT id, source_language, target_language, document, domain, author FROM provenance ";
 
 Provenance read_provenance(const Statement& statement) {
-  const auto text = [&](int column) { return std::string(statement.text(column)); };
+  const auto text = [&](int column) { return std::string(statement.utf8(column)); };
   return {statement.integer(0), text(1), text(2), text(3), text(4), text(5)};
 }
 
 std::string read_hash(const Statement& statement, int column) {
   if (statement.is_integer(column))
     return hex(static_cast<std::uint64_t>(statement.integer(column)));
-  return std::string(statement.text(column));
+  return std::string(statement.utf8(column));
 }
 
 Row read_row(const Statement& statement) {
   Row row;
   row.id = statement.integer(0);
   row.provenance = statement.integer(1);
-  row.source = statement.text(2);
-  row.target = statement.text(3);
+  row.source = statement.utf8(2);
+  row.target = statement.utf8(3);
   row.position = static_cast<std::size_t>(statement.integer(4));
   row.before = read_hash(statement, 5);
   row.after = read_hash(statement, 6);
-  row.date = statement.text(7);
+  row.date = statement.utf8(7);
   const std::int64_t status = statement.integer(8);
   row.status = status == 1   ? UnitStatus::confirmed
                : status == 2 ? UnitStatus::rejected
@@ -124,7 +125,9 @@ class SqliteStore final : public Store {
   Counters counters() override {
     Rewind rewind(counters_);
     if (!counters_.step()) return {};
-    return {counters_.integer(0), counters_.integer(1)};
+    const Counters found{counters_.integer(0), counters_.integer(1)};
+    if (found.next_id < 1 || found.next_id > most_id) database_.damaged();
+    return found;
   }
   void set_counters(const Counters& counters) override {
     set_counters_.bind(1, counters.next_id).bind(2, counters.erased).run();
@@ -155,7 +158,7 @@ class SqliteStore final : public Store {
     std::vector<std::string> found;
     Statement all = database_.prepare(
         "SELECT source_language FROM provenance UNION SELECT target_language FROM provenance");
-    while (all.step()) found.emplace_back(all.text(0));
+    while (all.step()) found.emplace_back(all.utf8(0));
     return found;
   }
 
@@ -178,7 +181,7 @@ class SqliteStore final : public Store {
     Statement& text = target ? target_ : source_;
     Rewind rewind(text.bind(1, id));
     if (!text.step()) return std::nullopt;
-    return std::string(text.text(0));
+    return std::string(text.utf8(0));
   }
   std::vector<Row> rows_with(RowKey key, std::uint32_t value) override {
     Statement& with = key == RowKey::occurrence ? with_occurrence_

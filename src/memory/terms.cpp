@@ -8,6 +8,7 @@
 namespace cotejo {
 namespace {
 
+constexpr int word_bits = 16;
 constexpr int pair_bits = 14;
 constexpr std::uint32_t pair_flag = std::uint32_t{1} << 31;
 
@@ -16,8 +17,11 @@ constexpr std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   return value ^ value >> 33;
 }
 
-constexpr std::uint32_t word_list(std::uint64_t key) {
-  return static_cast<std::uint32_t>(key >> 32) & ~pair_flag;
+/// The list: in its high bits the key's, in its low ones the language's.
+constexpr std::uint32_t list_of(std::uint64_t key, int key_bits, std::uint64_t language) {
+  const int language_bits = 31 - key_bits;
+  return static_cast<std::uint32_t>(key >> (64 - key_bits)) << language_bits |
+         static_cast<std::uint32_t>(language >> (64 - language_bits));
 }
 
 constexpr std::uint64_t any_number = 0x23;
@@ -41,12 +45,12 @@ std::vector<std::uint32_t> Terms::words(const std::vector<TextToken>& tokens) co
   std::uint64_t times = 0;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     times = i > 0 && keys[i] == keys[i - 1] ? times + 1 : 0;
-    lists.push_back(word_list(mixed(language_ + times, keys[i])));
+    lists.push_back(list_of(mixed(keys[i], times), word_bits, language_));
   }
   return lists;
 }
 
-std::uint32_t Terms::mostly_marks() const { return word_list(mixed(language_, marks)); }
+std::uint32_t Terms::mostly_marks() const { return list_of(mixed(marks, 0), word_bits, language_); }
 
 std::vector<std::uint32_t> Terms::phrase(const std::vector<TextToken>& tokens) const {
   std::vector<std::uint32_t> lists;
@@ -55,10 +59,9 @@ std::vector<std::uint32_t> Terms::phrase(const std::vector<TextToken>& tokens) c
     if (token.kind == TokenKind::mark) continue;
     const std::uint64_t key =
         token.kind == TokenKind::number ? mixed(token.key, this_number) : token.key;
-    lists.push_back(word_list(mixed(language_, key)));
+    lists.push_back(list_of(mixed(key, 0), word_bits, language_));
     if (before != 0) {
-      const auto pair = static_cast<std::uint32_t>(mixed(before, token.key) >> (64 - pair_bits));
-      lists.push_back(pair_flag | static_cast<std::uint32_t>(language_ >> 47) << pair_bits | pair);
+      lists.push_back(pair_flag | list_of(mixed(before, token.key), pair_bits, language_));
     }
     before = token.key;
   }

@@ -19,8 +19,10 @@ constexpr bool is_target(std::uint64_t place) { return place % 2 == 1; }
 /// Texts heavier than this stand in no list and are found by their whole bytes alone.
 constexpr std::size_t most_weight = 65'535;
 
-/// Lists of a language, which is a tag's primary part. Their numbers are hashes: where two lists
-/// share one, texts are looked at in vain and none is missed.
+/// Lists of a language, which is a tag's primary part: 65,536 for words and 16,384 for pairs of
+/// words. Their numbers are hashes, so rare words share lists. Texts are looked at in vain for it
+/// and none is missed; and there are few enough lists that adding thousands of units at once
+/// changes each of them once.
 class Terms {
  public:
   explicit Terms(std::string_view language);
@@ -32,7 +34,7 @@ class Terms {
   std::uint32_t mostly_marks() const;
 
   /// For phrases: a list for each word and number as it is, and each two side by side, whatever
-  /// marks are between them. The pairs share 16,384 lists.
+  /// marks are between them.
   std::vector<std::uint32_t> phrase(const std::vector<TextToken>& tokens) const;
 
   /// Every list that a text stands in; some more than once.

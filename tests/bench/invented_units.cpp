@@ -15,10 +15,10 @@ constexpr std::size_t forms = 300'000;
 constexpr std::size_t remembered = 20'000;  // units that a later one may repeat
 constexpr std::size_t document_units = 25;
 const char* const syllables[2][24] = {
-    {"ca", "de", "la", "ción", "mos", "ra", "ti", "es", "per", "so", "ña", "tu",
-     "mé", "lo", "ri", "do",   "an",  "ve", "jo", "pa", "qui", "be", "gu", "fa"},
-    {"th",   "ing", "er", "an", "sto",  "ly", "re", "com", "ent", "wa",  "sh", "ou",
-     "ight", "pro", "be", "ck", "tion", "mo", "ea", "lu",  "dis", "gra", "ow", "fi"}};
+    {"ca", "de", "la", "ión", "mos", "ra", "ti", "es", "e",  "so", "ña", "tu",
+     "mé", "lo", "ri", "do",  "an",  "ve", "jo", "a",  "qu", "be", "o",  "fa"},
+    {"th", "ing", "er", "an", "st", "ly", "re", "co", "en", "wa", "sh", "ou",
+     "gh", "o",   "be", "ck", "ti", "mo", "ea", "lu", "di", "a",  "ow", "i"}};
 
 /// The rank in the numeral system of syllables, so that forms are distinct.
 std::string form(std::size_t rank, int language) {
