@@ -29,7 +29,7 @@ struct EditorSetup {
 class Editor {
  public:
   /// Listens at once. Throws Error when the port is taken.
-  Editor(Project project, EditorSetup options);
+  Editor(Project project, EditorSetup setup);
   ~Editor();
   Editor(const Editor&) = delete;
   Editor& operator=(const Editor&) = delete;

@@ -164,7 +164,8 @@ using Aligner = std::function<Alignment(Side source, Side target)>;
 /// it names must be there. The aligner is asked for Realign alone.
 Change plan(const ProjectState& state, const Act& act, const Aligner& aligner = {});
 
-/// Throws Error when the change is not one of this state.
+/// Throws Error when the change is not one of this state, as apply does before it changes anything.
+void expect_fit(const ProjectState& state, const Change& change);
 void apply(ProjectState& state, const Change& change);
 
 /// What takes it back, and what does it again when asked twice.

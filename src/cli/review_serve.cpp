@@ -74,12 +74,21 @@ void open_browser(const std::string& address) {
   char* arguments[] = {program.data(), argument.data(), nullptr};
   posix_spawn_file_actions_t silent;
   posix_spawn_file_actions_init(&silent);
-  posix_spawn_file_actions_addopen(&silent, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&silent, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    posix_spawn_file_actions_addopen(&silent, stream, "/dev/null", O_WRONLY, 0);
+  }
+  posix_spawnattr_t apart;  // Ctrl+C here is none for the browser
+  posix_spawnattr_init(&apart);
+  posix_spawnattr_setflags(&apart, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (const int signal : {SIGPIPE, SIGXFSZ}) sigaddset(&ours, signal);
+  posix_spawnattr_setsigdefault(&apart, &ours);
   pid_t child = 0;
   const bool started =
-      ::posix_spawnp(&child, program.c_str(), &silent, nullptr, arguments, environ) == 0;
+      ::posix_spawnp(&child, program.c_str(), &silent, &apart, arguments, environ) == 0;
   posix_spawn_file_actions_destroy(&silent);
+  posix_spawnattr_destroy(&apart);
   if (started) std::thread([child] { ::waitpid(child, nullptr, 0); }).detach();
 }
 
@@ -100,7 +109,10 @@ void run_editor(const ReviewCommand& command, const Console& console) {
   const std::string path = project.path();
   Editor editor(std::move(project), std::move(options));
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-    std::signal(signal, [](int) { stop = true; });
+    std::signal(signal, [](int number) {
+      stop = true;
+      std::signal(number, SIG_DFL);  // who asks twice is in a hurry
+    });
   }
   console.note({tr("{1} keeps every change; stop with Ctrl+C"), {path}});
   std::cout << editor.address() << std::endl;

@@ -92,7 +92,13 @@ HttpServer::HttpServer(HttpOptions options, Handler handler) : server_(std::make
   http.new_task_queue = [threads = chosen.threads] { return new httplib::ThreadPool(threads); };
   http.set_payload_max_length(chosen.most_bytes);
   http.set_keep_alive_max_count(1000);
+  http.set_keep_alive_timeout(2);  // seconds; as long does it take to stop at most
   http.set_tcp_nodelay(true);
+  // The library's own would let another program share our port.
+  http.set_socket_options([](auto socket) {
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
   http.set_default_headers({{"X-Content-Type-Options", "nosniff"},
                             {"X-Frame-Options", "DENY"},
                             {"Referrer-Policy", "no-referrer"},
@@ -132,7 +138,8 @@ HttpServer::~HttpServer() = default;
 
 void HttpServer::run(const std::atomic<bool>& stop) {
   std::jthread watch([&](const std::stop_token& done) {
-    while (!stop && !done.stop_requested()) {
+    // To stop what doesn't listen yet would do nothing.
+    while (!done.stop_requested() && !(stop && server_->http.is_running())) {
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
     server_->http.stop();

@@ -28,6 +28,13 @@ HttpResponse plain(int status, std::string text) {
 HttpResponse forbidden() { return plain(403, "this needs the address that cotejo printed\n"); }
 HttpResponse not_found() { return plain(404, "there is nothing here\n"); }
 
+HttpResponse json(std::string body, int status = 200) {
+  HttpResponse out;
+  out.status = status;
+  out.body = std::move(body);
+  return out;
+}
+
 HttpResponse file_answer(std::string_view name) {
   const auto bytes = page_file(name);
   if (!bytes) return not_found();
@@ -60,11 +67,11 @@ std::string download_name(const std::string& path) {
 
 class Editor::Service {
  public:
-  Service(Project project, EditorSetup options)
+  Service(Project project, EditorSetup setup)
       : project_(std::move(project)),
-        options_(std::move(options)),
+        setup_(std::move(setup)),
         server_(
-            {.port = options_.port, .most_bytes = std::size_t{1} << 23, .threads = 32, .hosts = {}},
+            {.port = setup_.port, .most_bytes = std::size_t{1} << 23, .threads = 32, .hosts = {}},
             [this](const HttpRequest& request) {
               HttpResponse response = answer(request);
               shield(response);
@@ -96,42 +103,57 @@ class Editor::Service {
     const bool download = path == "/api/export" && guard_.admits_link(request);
     if (!download && !guard_.admits(request)) return forbidden();
     try {
-      const std::lock_guard lock(mutex_);
-      if (project_.refresh()) review_changed();
-      return request.method == "GET" ? tell(request) : act(request);
+      if (request.method == "GET" && path == "/api/project") return project();
+      if (request.method == "GET" && path == "/api/changes") return changes(request);
+      if (request.method == "GET" && path == "/api/export") return exported(request);
+      if (request.method == "POST" && path == "/api/act") return act(request);
+      if (request.method == "POST" && path == "/api/memory") return remember(request);
+      return not_found();
     } catch (const Conflict& conflict) {
-      return {409,
-              HttpResponse().type,
-              error_answer(spoken(conflict.message(), options_.reader), conflict.row()),
-              {}};
+      return json(error_answer(spoken(conflict.message(), setup_.reader), conflict.row()), 409);
     } catch (const Error& error) {
-      return {422, HttpResponse().type, error_answer(spoken(error.message(), options_.reader)), {}};
+      return json(error_answer(spoken(error.message(), setup_.reader)), 422);
     }
   }
 
-  HttpResponse tell(const HttpRequest& request) {
-    HttpResponse out;
-    if (request.path == "/api/project") {
-      out.body = project_answer(shown(), std::filesystem::path(project_.path()).stem().string(),
-                                project_.note("memory"));
-    } else if (request.path == "/api/changes") {
-      out.body = changes_answer(shown(), number(request.parameter("since")));
-    } else if (request.path == "/api/export") {
-      ExportFile file = export_project(project_.state(), request.parameter("format"),
-                                       request.parameter("confirmed") == "1");
-      out.type = file.type;
-      out.body = std::move(file.bytes);
-      out.headers.emplace_back(
-          "Content-Disposition",
-          "attachment; filename=\"" + download_name(project_.path()) + file.ending + "\"");
-    } else {
-      return not_found();
+  HttpResponse project() {
+    const std::lock_guard lock(mutex_);
+    refresh();
+    return json(project_answer(shown(), std::filesystem::path(project_.path()).stem().string(),
+                               project_.note("memory")));
+  }
+
+  HttpResponse changes(const HttpRequest& request) {
+    const std::lock_guard lock(mutex_);
+    refresh();
+    return json(changes_answer(shown(), number(request.parameter("since"))));
+  }
+
+  HttpResponse exported(const HttpRequest& request) {
+    ExportFile file = export_project(state_now(), request.parameter("format"),
+                                     request.parameter("confirmed") == "1", setup_);
+    const std::string name = download_name(project_.path()) + file.ending;
+    return {200,
+            file.type,
+            std::move(file.bytes),
+            {{"Content-Disposition", "attachment; filename=\"" + name + '"'}}};
+  }
+
+  HttpResponse remember(const HttpRequest& request) {
+    std::string location = read_location(request.body);
+    const ProjectState state = state_now();
+    if (location.empty()) {
+      const std::lock_guard lock(mutex_);
+      location = project_.note("memory");
     }
-    return out;
+    const AddReport report = add_to_memory(state, location);
+    const std::lock_guard lock(mutex_);
+    project_.set_note("memory", location);
+    return json(memory_answer(report));
   }
 
   HttpResponse act(const HttpRequest& request) {
-    if (request.path != "/api/act") return not_found();
+    const std::lock_guard lock(mutex_);
     const ActRequest asked = read_act(request.body, project_.state());
     const std::optional<RowId> focus = std::visit(
         [&]<typename Asked>(const Asked& chosen) {
@@ -145,25 +167,33 @@ class Editor::Service {
         },
         asked.act);
     review_changed();
-    HttpResponse out;
-    out.body = act_answer(shown(), asked.seen, focus);
-    return out;
+    return json(act_answer(shown(), asked.seen, focus));
   }
 
   Alignment align_anew(Side source, Side target) const {
-    source.anchors = find_anchors(source.document, options_.source_lexicon);
-    target.anchors = find_anchors(target.document, options_.target_lexicon);
-    return align(source, target, options_.dictionary, options_.align);
+    source.anchors = find_anchors(source.document, setup_.source_lexicon);
+    target.anchors = find_anchors(target.document, setup_.target_lexicon);
+    return align(source, target, setup_.dictionary, setup_.align);
   }
 
-  Shown shown() const { return {project_, findings_, options_}; }
+  ProjectState state_now() {
+    const std::lock_guard lock(mutex_);
+    refresh();
+    return project_.state();
+  }
+
+  void refresh() {
+    if (project_.refresh()) review_changed();
+  }
+
+  Shown shown() const { return {project_, findings_, setup_}; }
 
   /// The rows that are new, by themselves, and soon all of them together.
   void review_changed() {
     findings_.dismiss(project_.state().dismissed, project_.revision());
     const std::vector<ProjectRow> rows = findings_.stale(project_.state());
     if (rows.empty()) return;
-    if (rows.size() <= reviewed_at_once) take(rows, find_in(project_.state(), rows, options_));
+    if (rows.size() <= reviewed_at_once) take(rows, find_in(project_.state(), rows, setup_));
     review_due_ = true;
     changed_.notify_one();
   }
@@ -182,7 +212,7 @@ class Editor::Service {
       review_due_ = false;
       const ProjectState state = project_.state();
       lock.unlock();
-      std::vector<std::vector<RowFinding>> found = find_in(state, state.rows, options_);
+      std::vector<std::vector<RowFinding>> found = find_in(state, state.rows, setup_);
       lock.lock();
       take(state.rows, std::move(found));
       changed_.wait_for(lock, done, std::chrono::seconds(1), [] { return false; });
@@ -193,14 +223,14 @@ class Editor::Service {
   std::condition_variable_any changed_;
   bool review_due_ = true;
   Project project_;
-  EditorSetup options_;
+  EditorSetup setup_;
   Findings findings_;
   HttpServer server_;
   Guard guard_;
 };
 
-Editor::Editor(Project project, EditorSetup options)
-    : service_(std::make_unique<Service>(std::move(project), std::move(options))) {}
+Editor::Editor(Project project, EditorSetup setup)
+    : service_(std::make_unique<Service>(std::move(project), std::move(setup))) {}
 
 Editor::~Editor() = default;
 

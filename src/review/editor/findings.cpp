@@ -71,22 +71,33 @@ bool same(const RowFinding& a, const RowFinding& b) {
 
 }  // namespace
 
+ReviewedRows review_rows(const ProjectState& state, std::span<const ProjectRow> rows,
+                         const EditorSetup& setup) {
+  ReviewedRows out{sides_of(state, rows), {}, {}};
+  Side& source = out.sides.source;
+  Side& target = out.sides.target;
+  source.anchors = find_anchors(source.document, setup.source_lexicon);
+  target.anchors = find_anchors(target.document, setup.target_lexicon);
+  out.findings = review(source, target, out.sides.beads, out.sides.moved, setup.source_lexicon,
+                        setup.target_lexicon, setup.dictionary, setup.review.options());
+  setup.review.apply(out.findings);
+  for (const Finding& finding : out.findings) {
+    out.ids.push_back(id_of(out.sides, out.sides.beads[finding.bead], finding));
+  }
+  return out;
+}
+
 std::vector<std::vector<RowFinding>> find_in(const ProjectState& state,
                                              std::span<const ProjectRow> rows,
-                                             const EditorSetup& options) {
+                                             const EditorSetup& setup) {
   std::vector<std::vector<RowFinding>> out(rows.size());
   if (rows.empty()) return out;
-  ProjectSides sides = sides_of(state, rows);
-  sides.source.anchors = find_anchors(sides.source.document, options.source_lexicon);
-  sides.target.anchors = find_anchors(sides.target.document, options.target_lexicon);
-  std::vector<Finding> findings =
-      review(sides.source, sides.target, sides.beads, sides.moved, options.source_lexicon,
-             options.target_lexicon, options.dictionary, options.review.options());
-  options.review.apply(findings);
-  for (Finding& finding : findings) {
-    if (finding.bead >= rows.size()) continue;
+  ReviewedRows reviewed = review_rows(state, rows, setup);
+  const ProjectSides& sides = reviewed.sides;
+  for (std::size_t i = 0; i < reviewed.findings.size(); ++i) {
+    Finding& finding = reviewed.findings[i];
     const Bead& bead = sides.beads[finding.bead];
-    out[finding.bead].push_back({id_of(sides, bead, finding), finding.kind, finding.severity,
+    out[finding.bead].push_back({std::move(reviewed.ids[i]), finding.kind, finding.severity,
                                  std::move(finding.message),
                                  units_of(sides.source, bead.source, finding.source),
                                  units_of(sides.target, bead.target, finding.target)});

@@ -24,10 +24,19 @@ struct RowFinding {
   bool dismissed = false;
 };
 
-/// Those of each of these rows, reviewed together.
+/// Rows reviewed together: as the other stages take them, and each finding's RowFinding::id.
+struct ReviewedRows {
+  ProjectSides sides;
+  std::vector<Finding> findings;
+  std::vector<std::string> ids;
+};
+ReviewedRows review_rows(const ProjectState& state, std::span<const ProjectRow> rows,
+                         const EditorSetup& setup);
+
+/// The findings of each of these rows, reviewed together.
 std::vector<std::vector<RowFinding>> find_in(const ProjectState& state,
                                              std::span<const ProjectRow> rows,
-                                             const EditorSetup& options);
+                                             const EditorSetup& setup);
 
 /// The findings last made for each row.
 class Findings {

@@ -23,34 +23,36 @@ class Project::Store {
     for (const ProjectRow& row : state_.rows) versions_[row.id] = revision_;
   }
 
+  /// As a whole or, when it throws, not at all.
   void load() {
-    seen_ = database_.integer("PRAGMA data_version");
-    state_ = read_state(database_);
-    places_ = read_places(database_);
+    const Snapshot one_moment(database_);
+    const std::int64_t seen = database_.integer("PRAGMA data_version");
+    ProjectState state = read_state(database_);
+    std::vector<std::int64_t> places = read_places(database_);
     done_ = database_.integer("SELECT value FROM note WHERE name = 'done'");
     last_ = database_.integer("SELECT max(id) FROM history");
+    state_ = std::move(state);
+    places_ = std::move(places);
+    seen_ = seen;
   }
 
   bool refresh() {
     if (database_.integer("PRAGMA data_version") == seen_) return false;
-    std::unordered_map<RowId, ProjectRow> old;
-    std::vector<RowId> old_order;
-    for (ProjectRow& row : state_.rows) {
-      old_order.push_back(row.id);
-      old.emplace(row.id, std::move(row));
-    }
+    const std::vector<ProjectRow> old = state_.rows;
     load();
     ++revision_;
+    std::unordered_map<RowId, const ProjectRow*> was;
+    for (const ProjectRow& row : old) was[row.id] = &row;
     std::unordered_map<RowId, std::int64_t> versions;
-    std::vector<RowId> order;
     for (const ProjectRow& row : state_.rows) {
-      const auto was = old.find(row.id);
-      const bool same = was != old.end() && was->second == row;
+      const auto before = was.find(row.id);
+      const bool same = before != was.end() && *before->second == row;
       versions[row.id] = same ? versions_[row.id] : revision_;
-      order.push_back(row.id);
     }
     versions_ = std::move(versions);
-    if (order != old_order) order_revision_ = revision_;
+    if (!std::ranges::equal(old, state_.rows, {}, &ProjectRow::id, &ProjectRow::id)) {
+      order_revision_ = revision_;
+    }
     return true;
   }
 
@@ -62,10 +64,8 @@ class Project::Store {
     const auto [change, done, last, record] = make();
     if (change.empty()) return {};
     expect_seen(change, seen);
-    ProjectState next = state_;
-    cotejo::apply(next, change);
-    std::vector<std::int64_t> places = places_;
-    write_change_to(database_, change, state_, next, places);
+    expect_fit(state_, change);
+    std::vector<std::int64_t> places = write_changed(database_, state_, change, places_);
     if (record) {
       database_.prepare("DELETE FROM history WHERE id > ?").bind(1, done_).run();
       database_.prepare("INSERT INTO history(id, change) VALUES(?, ?)")
@@ -74,9 +74,8 @@ class Project::Store {
           .run();
     }
     write_note(database_, "done", std::to_string(done));
-    write_note(database_, "next_row", std::to_string(next.next_row));
     transaction.commit();
-    state_ = std::move(next);
+    apply(state_, change);
     places_ = std::move(places);
     done_ = done;
     last_ = last;

@@ -60,8 +60,10 @@ std::variant<Act, Undo, Redo> act_of(const Json& json, const ProjectState& state
     return Act(SetState{id("row"), *wanted});
   }
   if (action == "dismiss") {
-    return Act(DismissFinding{id("row"), json.at("finding").get<std::string>(),
-                              json.at("on").get<bool>()});
+    constexpr std::size_t longest_id = 64;
+    const std::string& finding = json.at("finding").get_ref<const std::string&>();
+    if (finding.size() > longest_id) refuse();
+    return Act(DismissFinding{id("row"), finding, json.at("on").get<bool>()});
   }
   refuse();
 }
@@ -91,7 +93,7 @@ Json row_json(const Shown& shown, const ProjectRow& row) {
     findings.push_back({{"id", one.id},
                         {"kind", name(one.kind)},
                         {"severity", name(one.severity)},
-                        {"message", spoken(one.message, shown.options.reader)},
+                        {"message", spoken(one.message, shown.setup.reader)},
                         {"source", {one.source.begin, one.source.end}},
                         {"target", {one.target.begin, one.target.end}},
                         {"dismissed", one.dismissed}});
@@ -155,7 +157,7 @@ std::string project_answer(const Shown& shown, std::string_view name, std::strin
   out["name"] = name;
   out["source"] = edition_json(state.source);
   out["target"] = edition_json(state.target);
-  out["ui"] = shown.options.reader.language;
+  out["ui"] = shown.setup.reader.language;
   out["memory"] = memory.empty() ? Json(nullptr) : Json(memory);
   Json rows = Json::array();
   for (const ProjectRow& row : state.rows) rows.push_back(row_json(shown, row));
@@ -171,6 +173,13 @@ std::string act_answer(const Shown& shown, std::int64_t since, std::optional<Row
   Json out = changes(shown, since);
   out["focus"] = focus ? Json(*focus) : Json(nullptr);
   return dump(out);
+}
+
+std::string memory_answer(const AddReport& report) {
+  return dump({{"created", report.created},
+               {"updated", report.updated},
+               {"same", report.same},
+               {"left", report.kept + report.empty + report.other_language + report.failed}});
 }
 
 std::string error_answer(std::string_view error, std::optional<RowId> row) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <variant>
 
+#include "cotejo/memory.hpp"
 #include "cotejo/project_file.hpp"
 #include "review/editor/findings.hpp"
 
@@ -32,7 +33,7 @@ std::string read_location(std::string_view body);
 struct Shown {
   const Project& project;
   const Findings& findings;
-  const EditorSetup& options;
+  const EditorSetup& setup;
 };
 
 /// The answer to GET /api/project.
@@ -40,6 +41,8 @@ std::string project_answer(const Shown& shown, std::string_view name, std::strin
 /// What has changed since a revision; with `focus` the answer to an act.
 std::string changes_answer(const Shown& shown, std::int64_t since);
 std::string act_answer(const Shown& shown, std::int64_t since, std::optional<RowId> focus);
+/// The answer to POST /api/memory: "left" are those that the memory would not take or change.
+std::string memory_answer(const AddReport& report);
 /// {"error": "...", "row": 3}
 std::string error_answer(std::string_view error, std::optional<RowId> row = {});
 

@@ -27,6 +27,7 @@ constexpr std::array versions = {
 
 void bring_up(Database& database, std::int64_t version) {
   Transaction all(database);  // also finds out whether we may write
+  if (version == std::ssize(versions)) return;
   for (; version < std::ssize(versions); ++version) {
     database.execute(versions[static_cast<std::size_t>(version)]);
   }

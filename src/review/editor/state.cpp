@@ -2,6 +2,7 @@
 #include <cassert>
 #include <map>
 #include <numeric>
+#include <ranges>
 
 #include "cotejo/project.hpp"
 #include "cotejo/unit.hpp"
@@ -134,27 +135,34 @@ std::optional<std::size_t> find_row(const ProjectState& state, RowId id) {
   return static_cast<std::size_t>(found - state.rows.begin());
 }
 
-void apply(ProjectState& state, const Change& change) {
-  std::vector<ProjectRow> rows;
-  rows.reserve(state.rows.size() + 1);
+void expect_fit(const ProjectState& state, const Change& change) {
   std::size_t at = 0;
   for (const Splice& splice : change.splices) {
-    const bool fits = splice.at >= at && splice.at <= state.rows.size() &&
-                      splice.before.size() <= state.rows.size() - splice.at;
-    const auto begin = state.rows.begin();
-    if (!fits || !std::equal(splice.before.begin(), splice.before.end(),
-                             begin + static_cast<std::ptrdiff_t>(splice.at))) {
+    const bool inside = splice.at >= at && splice.at <= state.rows.size() &&
+                        splice.before.size() <= state.rows.size() - splice.at;
+    if (!inside || !std::equal(splice.before.begin(), splice.before.end(),
+                               state.rows.begin() + static_cast<std::ptrdiff_t>(splice.at))) {
       throw Error(Message{"the history and the rows of the project disagree", {}});
     }
-    rows.insert(rows.end(), begin + static_cast<std::ptrdiff_t>(at),
-                begin + static_cast<std::ptrdiff_t>(splice.at));
-    rows.insert(rows.end(), splice.after.begin(), splice.after.end());
-    for (const ProjectRow& row : splice.after)
-      state.next_row = std::max(state.next_row, row.id + 1);
     at = splice.at + splice.before.size();
   }
-  rows.insert(rows.end(), state.rows.begin() + static_cast<std::ptrdiff_t>(at), state.rows.end());
-  state.rows = std::move(rows);
+}
+
+void apply(ProjectState& state, const Change& change) {
+  expect_fit(state, change);
+  for (const Splice& splice : change.splices | std::views::reverse) {
+    const std::size_t common = std::min(splice.before.size(), splice.after.size());
+    const auto begin = state.rows.begin() + static_cast<std::ptrdiff_t>(splice.at);
+    const auto rest = splice.after.begin() + static_cast<std::ptrdiff_t>(common);
+    std::copy(splice.after.begin(), rest, begin);
+    state.rows.erase(begin + static_cast<std::ptrdiff_t>(common),
+                     begin + static_cast<std::ptrdiff_t>(splice.before.size()));
+    state.rows.insert(state.rows.begin() + static_cast<std::ptrdiff_t>(splice.at + common), rest,
+                      splice.after.end());
+    for (const ProjectRow& row : splice.after) {
+      state.next_row = std::max(state.next_row, row.id + 1);
+    }
+  }
   state.segments.insert(state.segments.end(), change.segments.begin(), change.segments.end());
   if (change.finding.empty()) return;
   if (change.dismissed) {

@@ -1,6 +1,7 @@
 #include "review/editor/tables.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <optional>
 #include <utility>
 
@@ -176,13 +177,11 @@ void write_state(Database& database, const ProjectState& state) {
   all.commit();
 }
 
-void write_change_to(Database& database, const Change& change, const ProjectState& before,
-                     const ProjectState& after, std::vector<std::int64_t>& places) {
+std::vector<std::int64_t> write_changed(Database& database, const ProjectState& state,
+                                        const Change& change, std::vector<std::int64_t> places) {
   Statement segment = database.prepare(segment_insertion);
-  for (std::size_t i = 0; i < change.segments.size(); ++i) {
-    write_segment(segment, static_cast<SegmentId>(before.segments.size() + i) + 1,
-                  change.segments[i]);
-  }
+  SegmentId next = static_cast<SegmentId>(state.segments.size()) + 1;
+  for (const ProjectSegment& one : change.segments) write_segment(segment, next++, one);
   if (!change.finding.empty()) {
     database
         .prepare(change.dismissed ? "INSERT OR IGNORE INTO dismissed(finding) VALUES(?)"
@@ -190,28 +189,32 @@ void write_change_to(Database& database, const Change& change, const ProjectStat
         .bind(1, change.finding)
         .run();
   }
+  Statement insert = database.prepare(row_insertion);
+  auto moved = moved_places(change, places);
+  if (!moved) {  // rare: all rows move apart
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      places[i] = stride * static_cast<std::int64_t>(i);
+      write_row(insert, state.rows[i], places[i]);
+    }
+    moved = moved_places(change, places);
+    assert(moved);
+  }
   Statement gone = database.prepare("DELETE FROM bead WHERE id = ?");
   for (const Splice& splice : change.splices) {
     for (const ProjectRow& row : splice.before) gone.bind(1, row.id).run();
   }
-  Statement insert = database.prepare(row_insertion);
-  auto moved = moved_places(change, places);
-  if (!moved) {  // rare: all rows get new places
-    places.clear();
-    for (std::size_t i = 0; i < after.rows.size(); ++i) {
-      places.push_back(stride * static_cast<std::int64_t>(i));
-      write_row(insert, after.rows[i], places[i]);
-    }
-    return;
-  }
-  places = std::move(*moved);
-  std::size_t at = 0;  // in the rows after
-  std::size_t old = 0;
+  RowId next_row = state.next_row;
+  std::size_t grown = 0;  // by the splices before; wraps around where rows were lost, and back
   for (const Splice& splice : change.splices) {
-    at += splice.at - old;
-    old = splice.at + splice.before.size();
-    for (const ProjectRow& row : splice.after) write_row(insert, row, places[at++]);
+    std::size_t at = splice.at + grown;
+    for (const ProjectRow& row : splice.after) {
+      write_row(insert, row, (*moved)[at++]);
+      next_row = std::max(next_row, row.id + 1);
+    }
+    grown += splice.after.size() - splice.before.size();
   }
+  if (next_row > state.next_row) write_note(database, "next_row", std::to_string(next_row));
+  return std::move(*moved);
 }
 
 std::string read_note(Database& database, const std::string& name) {
