@@ -5,19 +5,20 @@ import {act, acting, close_browser, current, go, news, press, rows} from './edit
 
 after(close_browser);
 
+const row = (page, number) => page.locator('.row').nth(number - 1);
+
 test('findings are stepped through, dismissed for good, shown again and brought back', async (t) => {
   const {page} = await news(t);
-  await go(page, 2, 'target');
-  await press(page, 'Enter', 'Home');
-  await page.keyboard.type('99 99 888 ');
+  await go(page, 3, 'target');
+  await press(page, 'Enter', 'Control+a');
+  await page.keyboard.type('The plant in Puerto Lirio, a work of 77 million dollars, never starts on May 3.');
   await act(page, 'Enter');
-  await page.waitForSelector('.row:nth-child(2) .remark');
+  await page.waitForSelector('.row:nth-child(3) .remark');
   await press(page, 'Home', 'f');
   const found = await current(page);
   assert.equal(await page.locator('.remark.chosen').count(), 1);
   await press(page, 'Shift+F', 'f');
   const count = async () => (await rows(page))[found - 1].findings;
-  await press(page, 'Home', 'f');
   const before = await count();
   await act(page, 'i');
   assert.equal(await count(), before - 1);
@@ -32,17 +33,17 @@ test('findings are stepped through, dismissed for good, shown again and brought 
 
 test('a finding is marked in the text when clicked, and its cross dismisses it', async (t) => {
   const {page} = await news(t);
-  await row(page, 2).locator('.target .segment').first().dblclick({position: {x: 40, y: 8}});
+  await row(page, 3).locator('.target .segment').first().dblclick({position: {x: 40, y: 8}});
   await page.locator('textarea').fill('The plant cost 77 dollars on May 3, 1999.');
-  await acting(page, () => point(page, 4));
-  const remark = row(page, 2).locator('.remark').first();
+  await acting(page, () => page.locator('.row .source').nth(4).click());
+  const remark = row(page, 3).locator('.remark').first();
   await remark.locator('p').click();
-  assert.ok(await row(page, 2).locator('mark.finding.chosen').count() > 0);
-  const count = (await rows(page))[1].findings;
-  await click(page, row(page, 2).locator('.remark .dismiss').first());
-  assert.equal((await rows(page))[1].findings, count - 1);
+  assert.ok(await row(page, 3).locator('mark.finding.chosen').count() > 0);
+  const count = (await rows(page))[2].findings;
+  await acting(page, () => row(page, 3).locator('.remark .dismiss').first().click());
+  assert.equal((await rows(page))[2].findings, count - 1);
   await page.locator('.headings [data-do=dismissed]').click();
-  await click(page, row(page, 2).locator('.remark.dismissed .dismiss'));
-  assert.equal((await rows(page))[1].findings, count);
+  await acting(page, () => row(page, 3).locator('.remark.dismissed .dismiss').click());
+  assert.equal((await rows(page))[2].findings, count);
   assert.equal(await page.locator('.remark.dismissed').count(), 0);
 });

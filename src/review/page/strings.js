@@ -108,7 +108,6 @@ const table = {
   export_format: ['Format', 'Formato'],
   export_tmx: ['TMX, a translation memory', 'TMX, una memoria de traducción'],
   export_tsv: ['TSV, a spreadsheet', 'TSV, una hoja de cálculo'],
-  export_xliff: ['XLIFF, for CAT tools', 'XLIFF, para herramientas TAO'],
   export_html: ['HTML, a page to read', 'HTML, una página para leer'],
   export_rows: ['Rows', 'Filas'],
   export_all: ['all', 'todas'],
