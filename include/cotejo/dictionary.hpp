@@ -74,8 +74,15 @@ class Dictionary {
   /// What a source stem can stand for, ascending by stem. Empty for a stem met only inside phrases.
   std::span<const Translation> translations(Stem source) const;
 
+  /// The source stems that can stand for a target stem, ascending.
+  std::span<const Stem> sources(Stem target) const;
+
   /// Whether some source stem can stand for this one.
   bool translated(Stem target) const;
+
+  /// The stems of the antonyms that cotejo ships for a stem's words.
+  std::span<const Stem> source_opposites(Stem source) const;
+  std::span<const Stem> target_opposites(Stem target) const;
 
   /// The number of pairs.
   std::size_t size() const;

@@ -24,6 +24,9 @@ enum class List : std::uint8_t {
   numbers,        ///< number word · role · value
   calendar,       ///< month, weekday, part of day · kind · value
   units,          ///< unit of measure or of money · kind · key
+  function,       ///< words too frequent to tell anything
+  implied,        ///< words that imply a number · the numbers
+  polarity,       ///< words that deny · how
 };
 
 /// A row of a list: what stands behind the form. Views stay valid as long as any copy of the

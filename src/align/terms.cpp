@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "align/cognate.hpp"
+#include "text/likeness.hpp"
 #include "align/gather.hpp"
 #include "text/skeleton.hpp"
 

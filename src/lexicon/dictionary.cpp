@@ -31,6 +31,7 @@ struct Half {
   std::vector<std::shared_ptr<const std::string>> texts;  // behind the stems the user brought
   std::unordered_set<std::string_view> function;
   std::unordered_map<Stem, std::vector<Dictionary::Phrase>> phrases;  // by their first stem
+  std::unordered_map<Stem, std::vector<Stem>> opposites;
 
   explicit Half(std::string_view tag) : language(tag.substr(0, tag.find('-'))) {
     each_row(shipped_table(language + "/irregular.tsv"),
@@ -62,6 +63,38 @@ struct Half {
   std::pair<Stem, bool> number_of(std::string_view stem) {
     const auto [place, fresh] = numbers.try_emplace(stem, static_cast<Stem>(numbers.size()));
     return {place->second, fresh};
+  }
+
+  /// Each word of a row's one cell is an antonym of each of the other.
+  void read_opposites() {
+    const Stemmer stemmer(language);
+    const auto stems = [&](std::string_view cell) {
+      std::vector<Stem> found;
+      for (const std::string_view word : split(cell, '|')) {
+        if (const Stem stem = find(word, stemmer); stem != Dictionary::unknown)
+          found.push_back(stem);
+      }
+      return found;
+    };
+    each_row(shipped_table(language + "/antonyms.tsv"),
+             [&](std::span<const std::string_view> cells, std::size_t) {
+               if (cells.size() != 2) return;
+               const std::vector<Stem> left = stems(cells[0]);
+               const std::vector<Stem> right = stems(cells[1]);
+               for (const Stem one : left) {
+                 for (const Stem other : right) {
+                   if (one == other) continue;
+                   opposites[one].push_back(other);
+                   opposites[other].push_back(one);
+                 }
+               }
+             });
+  }
+
+  std::span<const Stem> opposites_of(Stem stem) const {
+    const auto found = opposites.find(stem);
+    if (found == opposites.end()) return {};
+    return found->second;
   }
 
   void sort_phrases() {
@@ -104,14 +137,14 @@ struct Dictionary::Tables {
   Half source;
   Half target;
   std::vector<std::vector<Translation>> translations;
-  std::vector<bool> translated;
+  std::vector<std::vector<Stem>> sources;
   std::size_t size = 0;
 
   void add(Stem from, Stem to, float probability = 0.0F) {
     if (translations.size() <= from) translations.resize(from + 1);
     translations[from].push_back({to, probability});
-    if (translated.size() <= to) translated.resize(to + 1);
-    translated[to] = true;
+    if (sources.size() <= to) sources.resize(to + 1);
+    sources[to].push_back(from);
   }
 
   /// Puts everything in order when all is added.
@@ -127,6 +160,10 @@ struct Dictionary::Tables {
                       [](const Translation& a, const Translation& b) { return a.stem == b.stem; }),
           targets.end());
       size += targets.size();
+    }
+    for (std::vector<Stem>& from : sources) {
+      std::sort(from.begin(), from.end());
+      from.erase(std::unique(from.begin(), from.end()), from.end());
     }
     source.sort_phrases();
     target.sort_phrases();
@@ -183,6 +220,8 @@ Dictionary Dictionary::shipped(std::string_view source_language, std::string_vie
     }
   });
   tables->sort();
+  tables->source.read_opposites();
+  tables->target.read_opposites();
   return Dictionary(std::move(tables));
 }
 
@@ -235,9 +274,12 @@ std::span<const Dictionary::Translation> Dictionary::translations(Stem source) c
   return tables_->translations[source];
 }
 
-bool Dictionary::translated(Stem target) const {
-  return target < tables_->translated.size() && tables_->translated[target];
+std::span<const Dictionary::Stem> Dictionary::sources(Stem target) const {
+  if (target >= tables_->sources.size()) return {};
+  return tables_->sources[target];
 }
+
+bool Dictionary::translated(Stem target) const { return !sources(target).empty(); }
 
 std::span<const Dictionary::Phrase> Dictionary::source_phrases(Stem first) const {
   return tables_->source.phrases_of(first);
@@ -245,6 +287,14 @@ std::span<const Dictionary::Phrase> Dictionary::source_phrases(Stem first) const
 
 std::span<const Dictionary::Phrase> Dictionary::target_phrases(Stem first) const {
   return tables_->target.phrases_of(first);
+}
+
+std::span<const Dictionary::Stem> Dictionary::source_opposites(Stem source) const {
+  return tables_->source.opposites_of(source);
+}
+
+std::span<const Dictionary::Stem> Dictionary::target_opposites(Stem target) const {
+  return tables_->target.opposites_of(target);
 }
 
 std::size_t Dictionary::size() const { return tables_->size; }

@@ -16,8 +16,8 @@
 namespace cotejo {
 namespace {
 
-constexpr std::array<std::string_view, 5> list_names{"abbreviations", "starters", "numbers",
-                                                     "calendar", "units"};
+constexpr std::array<std::string_view, 8> list_names{
+    "abbreviations", "starters", "numbers", "calendar", "units", "function", "implied", "polarity"};
 
 using Rows = std::unordered_map<std::string_view, Entry>;
 

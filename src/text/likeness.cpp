@@ -1,4 +1,4 @@
-#include "align/cognate.hpp"
+#include "text/likeness.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,311 @@
+#include "review/coverage.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "cotejo/text.hpp"
+#include "review/check.hpp"
+#include "review/fitted.hpp"
+
+namespace cotejo {
+namespace {
+
+Covered cover(std::span<const ReviewWord> words, std::span<const Meet> met) {
+  Covered out;
+  double run = 0.0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const double odds =
+        word_odds()[static_cast<std::size_t>(words[i].kind)][static_cast<std::size_t>(met[i].met)];
+    out.odds += odds;
+    if (odds < 0) out.met -= odds;
+    if (run <= 0.0) {
+      run = 0.0;
+      begin = i;
+    }
+    run += odds;
+    if (run > out.worst.odds) out.worst = {{begin, i + 1}, run};
+  }
+  double sum = 0.0;
+  for (std::size_t i = words.size(); i-- > 0;) {
+    sum +=
+        word_odds()[static_cast<std::size_t>(words[i].kind)][static_cast<std::size_t>(met[i].met)];
+    if (sum > out.tail.odds) out.tail = {{i, words.size()}, sum};
+  }
+  return out;
+}
+
+Span whole(std::span<const ReviewWord> words) { return span_of(words, {0, words.size()}); }
+
+/// How the side ends: the passage behind its last word.
+std::string_view ending(const Wording& wording, std::span<const ReviewWord> words) {
+  const Side& side = wording.side();
+  if (words.empty()) return {};
+  const std::size_t begin = words.back().span.end;
+  std::size_t end = begin;
+  const auto segment =
+      std::upper_bound(side.segments.begin(), side.segments.end(), begin,
+                       [](std::size_t at, const Segment& other) { return at <= other.span.begin; });
+  if (segment != side.segments.begin()) end = std::max(end, std::prev(segment)->span.end);
+  return slice(side.document.text, {begin, end});
+}
+
+bool ends_quotation(std::string_view ending) {
+  return ending.find_first_of("\"'") != std::string_view::npos ||
+         ending.find("\u201D") != std::string_view::npos ||
+         ending.find("\u00BB") != std::string_view::npos ||
+         ending.find("\u2019") != std::string_view::npos;
+}
+
+double characters(const Wording& wording, std::span<const ReviewWord> words) {
+  if (words.empty()) return 0.0;
+  return static_cast<double>(code_points(
+      slice(wording.side().document.text, {words.front().span.begin, words.back().span.end})));
+}
+
+/// One side of a bead against the other.
+struct View {
+  const Wording& wording;
+  std::span<const ReviewWord> words;
+  std::span<const Meet> met;
+  std::span<const ReviewWord> others;
+};
+
+bool content(const ReviewWord& word) { return word.kind != WordClass::function; }
+
+std::size_t count_content(std::span<const ReviewWord> words, Range in) {
+  std::size_t count = 0;
+  for (std::size_t i = in.begin; i < in.end; ++i) count += content(words[i]);
+  return count;
+}
+
+double sum_odds(const View& view, Range in) {
+  double sum = 0.0;
+  for (std::size_t i = in.begin; i < in.end; ++i)
+    sum += word_odds()[static_cast<std::size_t>(view.words[i].kind)]
+                      [static_cast<std::size_t>(view.met[i].met)];
+  return sum;
+}
+
+/// Where clauses may begin: behind marks. The ends count too.
+std::vector<std::size_t> joints(const View& view) {
+  std::vector<std::size_t> out{0};
+  const std::string_view text = view.wording.side().document.text;
+  for (std::size_t i = 1; i < view.words.size(); ++i) {
+    const std::string_view between =
+        slice(text, {view.words[i - 1].span.end, view.words[i].span.begin});
+    if (between.find_first_of(",;:().?!") != std::string_view::npos ||
+        between.find("\u2014") != std::string_view::npos ||
+        between.find("\u2013") != std::string_view::npos || between == " - ")
+      out.push_back(i);
+  }
+  out.push_back(view.words.size());
+  return out;
+}
+
+/// How many content words the other side has where a stretch should be said: between the
+/// counterparts of the nearest words met before and behind it.
+double gap_for(const View& view, Range stretch) {
+  std::size_t left = 0;
+  std::size_t right = view.others.size();
+  for (std::size_t i = stretch.begin; i-- > 0;) {
+    if (view.met[i].met != Met::yes || !content(view.words[i])) continue;
+    left = view.met[i].with + 1;
+    break;
+  }
+  for (std::size_t i = stretch.end; i < view.words.size(); ++i) {
+    if (view.met[i].met != Met::yes || !content(view.words[i])) continue;
+    right = view.met[i].with;
+    break;
+  }
+  return left < right ? static_cast<double>(count_content(view.others, {left, right})) : 0.0;
+}
+
+/// Of the words met in a stretch, how many meet one place of the other side: words that meet here
+/// and there by chance say nothing.
+double said_together(const View& view, Range stretch) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+    if (content(view.words[i]) && view.met[i].met == Met::yes) places.push_back(view.met[i].with);
+  }
+  std::sort(places.begin(), places.end());
+  const std::size_t width = stretch.size() + stretch.size() / 2 + 3;
+  std::size_t best = 0;
+  for (std::size_t first = 0, last = 0; first < places.size(); ++first) {
+    while (last < places.size() && places[last] < places[first] + width) ++last;
+    best = std::max(best, last - first);
+  }
+  return static_cast<double>(best);
+}
+
+/// The stretches that may stand alone: the worst run of words, and clauses, alone and two together.
+std::vector<Range> stretches(const View& view, const Covered& own) {
+  constexpr std::size_t most = 5;
+  constexpr std::size_t least = 2;  // content words
+  constexpr std::size_t most_joints = 60;
+  struct Choice {
+    Range words;
+    double worth;
+  };
+  std::vector<Choice> choices;
+  const auto add = [&](Range words) {
+    const std::size_t size = count_content(view.words, words);
+    if (size < least || words.size() == view.words.size()) return;
+    choices.push_back(
+        {words, sum_odds(view, words) + 0.7 * (static_cast<double>(size) - gap_for(view, words))});
+  };
+  const std::vector<std::size_t> at = joints(view);
+  if (at.size() <= most_joints) {
+    for (std::size_t k = 0; k + 1 < at.size(); ++k) {
+      add({at[k], at[k + 1]});
+      if (k + 2 < at.size()) add({at[k], at[k + 2]});
+    }
+  }
+  std::stable_sort(choices.begin(), choices.end(),
+                   [](const Choice& a, const Choice& b) { return a.worth > b.worth; });
+  std::vector<Range> out;
+  if (!own.worst.words.empty()) out.push_back(own.worst.words);
+  if (!own.tail.words.empty() && !(own.tail.words == own.worst.words))
+    out.push_back(own.tail.words);
+  for (const Choice& choice : choices) {
+    if (out.size() >= most) break;
+    if (std::find(out.begin(), out.end(), choice.words) == out.end()) out.push_back(choice.words);
+  }
+  if (out.empty()) out.push_back({0, view.words.size()});
+  return out;
+}
+
+std::size_t missed_names(const View& view, Range in) {
+  std::size_t count = 0;
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    const WordClass kind = view.words[i].kind;
+    count += view.met[i].met == Met::no && (kind == WordClass::name || kind == WordClass::number);
+  }
+  return count;
+}
+
+}  // namespace
+
+const WordOdds& word_odds() { return fitted_odds; }
+
+namespace {
+
+double length_surprise(double source, double target, double usual) {
+  // Gale & Church: the variance of a translation's length grows with the length.
+  const double mean = 0.5 * (source + target / usual) + 8.0;
+  return (target / usual - source) / std::sqrt(6.8 * mean);
+}
+
+}  // namespace
+
+void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& out) {
+  // Without a dictionary every word looks missed.
+  if (pairing.source.empty() || pairing.target.empty() || known.dictionary.size() == 0) return;
+  const std::string_view from = pairing.from->side().document.language;
+  const std::string_view to = pairing.to->side().document.language;
+  const double usual = from.starts_with("en") && to.starts_with("es")   ? usual_length
+                       : from.starts_with("es") && to.starts_with("en") ? 1.0 / usual_length
+                                                                        : 1.0;
+  const double source_size = characters(*pairing.from, pairing.source);
+  const double target_size = characters(*pairing.to, pairing.target);
+  const double surprise = length_surprise(source_size, target_size, usual);
+  const double ratio = std::log((target_size / usual + 10.0) / (source_size + 10.0));
+  const Covered source = cover(pairing.source, pairing.source_met);
+  const Covered target = cover(pairing.target, pairing.target_met);
+  const std::string_view source_end = ending(*pairing.from, pairing.source);
+  const std::string_view target_end = ending(*pairing.to, pairing.target);
+
+  const auto side = [&](Edition edition) {
+    const bool here = edition == Edition::source;
+    const Covered& own = here ? source : target;
+    const Covered& other = here ? target : source;
+    const View view{here ? *pairing.from : *pairing.to, here ? pairing.source : pairing.target,
+                    here ? pairing.source_met : pairing.target_met,
+                    here ? pairing.target : pairing.source};
+    const std::string_view own_end = here ? source_end : target_end;
+    const std::string_view other_end = here ? target_end : source_end;
+    const double longer = here ? -surprise : surprise;
+    const double log_longer = here ? -ratio : ratio;
+    const std::vector<std::size_t> at = joints(view);
+    const auto joint = [&](std::size_t word) {
+      return std::binary_search(at.begin(), at.end(), word);
+    };
+    for (const Range stretch : stretches(view, own)) {
+      Suspicion it;
+      it.judge = here ? Judge::omission : Judge::addition;
+      it.kind = here ? FindingKind::omission : FindingKind::addition;
+      const double odds = sum_odds(view, stretch);
+      const auto size = static_cast<double>(count_content(view.words, stretch));
+      double alone = 0.0, said = 0.0;
+      for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+        if (!content(view.words[i])) continue;
+        alone += view.met[i].met == Met::no || view.met[i].met == Met::shared;
+        said += view.met[i].met == Met::yes;
+      }
+      const double share = alone / (size + 0.5);
+      const double excess = size - gap_for(view, stretch);
+      Measures& x = it.measures;
+      x[0] = std::clamp(longer, 0.0, 8.0);
+      x[1] = std::clamp(-longer, 0.0, 8.0);
+      x[2] = std::clamp(log_longer, -2.0, 2.0);
+      x[3] = squeeze(odds);
+      x[4] = std::clamp(odds, -5.0, 25.0) / 5.0;
+      x[5] = share;
+      x[6] = squeeze(size);
+      x[7] = squeeze(said_together(view, stretch));
+      x[8] = squeeze(excess);
+      x[9] = std::max(-1.0, excess / (size + 1.0));
+      x[10] = stretch.end == view.words.size();
+      x[11] = stretch.begin == 0;
+      x[12] = joint(stretch.begin);
+      x[12] += joint(stretch.end);
+      x[13] = squeeze(said);
+      x[14] = static_cast<double>(std::min<std::size_t>(missed_names(view, stretch), 3));
+      x[15] = squeeze(other.worst.odds);
+      x[16] = squeeze(own.odds - odds);
+      x[17] = squeeze(other.odds);
+      // Cut off: an end that isn't one
+      x[18] = !view.others.empty() && !content(view.others.back());
+      x[19] = ends_quotation(own_end) && !ends_quotation(other_end);
+      x[20] = squeeze(static_cast<double>(view.words.size()));
+      x[21] = stretch.end == view.words.size() && joint(stretch.begin) && share > 0.6;
+      x[22] = std::clamp(excess, 0.0, 12.0) * share / 4.0;
+      x[23] = std::clamp(longer, 0.0, 4.0) * share;
+      it.message = here ? Message{"the translation doesn't say this", {}}
+                        : Message{"the source doesn't say this", {}};
+      (here ? it.source : it.target) = span_of(view.words, stretch);
+      out.push_back(std::move(it));
+    }
+  };
+  side(Edition::source);
+  side(Edition::target);
+
+  const View left{*pairing.from, pairing.source, pairing.source_met, pairing.target};
+  const View right{*pairing.to, pairing.target, pairing.target_met, pairing.source};
+  const auto all_of = [](std::span<const ReviewWord> words) { return Range{0, words.size()}; };
+  Suspicion it;
+  it.judge = Judge::sense;
+  it.kind = FindingKind::mistranslation;
+  Measures& x = it.measures;
+  std::size_t k = 0;
+  x[k++] = squeeze(source.odds);
+  x[k++] = squeeze(target.odds);
+  x[k++] = squeeze(source.odds + target.odds);
+  x[k++] = std::clamp((source.odds + target.odds) / 10.0, -3.0, 3.0);
+  x[k++] = squeeze(source.met);
+  x[k++] = squeeze(target.met);
+  x[k++] = std::min(std::abs(surprise), 8.0);
+  x[k++] = squeeze(static_cast<double>(pairing.source.size() + pairing.target.size()));
+  x[k++] = static_cast<double>(std::min<std::size_t>(missed_names(left, all_of(left.words)), 4));
+  x[k++] = static_cast<double>(std::min<std::size_t>(missed_names(right, all_of(right.words)), 4));
+  x[k++] = squeeze(source.worst.odds);
+  x[k++] = squeeze(target.worst.odds);
+  x[k++] = squeeze(std::min(source.worst.odds, target.worst.odds));
+  it.message = Message{"the two passages don't seem to say the same", {}};
+  it.source = whole(pairing.source);
+  it.target = whole(pairing.target);
+  out.push_back(std::move(it));
+}
+
+}  // namespace cotejo

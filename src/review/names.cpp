@@ -1,0 +1,220 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "review/check.hpp"
+#include "text/likeness.hpp"
+
+namespace cotejo {
+namespace {
+
+/// A run of name words of which at least one isn't met.
+struct SaidName {
+  Range words;
+  std::size_t missed = 0;  ///< words not met
+  std::size_t shared = 0;  ///< words said once more than on the other side
+  bool sibling = false;    ///< another word of the name is met
+  bool table = false;      ///< a name of the tables
+  bool known = false;      ///< words of the dictionary
+  bool opens = false;
+  bool quoted = false;
+  bool acronym = false;
+  bool used = false;
+  double alike = 0.0;  ///< the likest word of the other side
+  bool expanded =
+      false;  ///< an acronym whose letters begin the other side's words, or the other way
+};
+
+bool is_known(const ReviewWord& word, const Dictionary& dictionary, Edition edition) {
+  for (const Dictionary::Stem stem : {word.stems.own, word.stems.irregular}) {
+    if (stem == Dictionary::unknown) continue;
+    if (edition == Edition::source ? !dictionary.translations(stem).empty()
+                                   : dictionary.translated(stem))
+      return true;
+  }
+  return false;
+}
+
+/// What stands between the words of one name.
+bool joined(std::string_view between) {
+  return between == " " || between == "-" || between == ". " || between == "'";
+}
+
+/// The letters of the acronym begin capitalised words of the other side, in either order: NATO,
+/// Organización del Tratado del Atlántico Norte.
+bool expands(std::string_view acronym, std::span<const ReviewWord> words,
+             std::span<const Meet> met) {
+  std::string initials;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (met[i].met >= Met::far) continue;
+    const ReviewWord& word = words[i];
+    if (word.written != Case::lower && !word.folded.empty()) initials += word.folded[0];
+  }
+  std::size_t found = 0;
+  for (const char letter : acronym) {
+    const std::size_t at = initials.find(letter);
+    if (at == std::string::npos) continue;
+    initials.erase(at, 1);
+    ++found;
+  }
+  return acronym.size() >= 2 && found + (acronym.size() > 3 ? 1 : 0) >= acronym.size();
+}
+
+std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowing& known) {
+  const bool source = edition == Edition::source;
+  const auto words = source ? pairing.source : pairing.target;
+  const auto others = source ? pairing.target : pairing.source;
+  const std::span<const Meet> met = source ? pairing.source_met : pairing.target_met;
+  const std::span<const Meet> others_met = source ? pairing.target_met : pairing.source_met;
+  std::vector<SaidName> out;
+  const std::string_view text = (source ? pairing.from : pairing.to)->side().document.text;
+  const Dictionary& dictionary = known.dictionary;
+  const auto is_name = [&](std::size_t i) {
+    if (words[i].kind != WordClass::name) return false;
+    const Anchor* anchor = pairing.anchor(words[i], edition);
+    if (anchor && anchor->kind == AnchorKind::title) return false;
+    const auto short_form =
+        (source ? known.source : known.target).find(List::abbreviations, words[i].folded);
+    return !short_form || short_form->kind != "title";
+  };
+  for (std::size_t i = 0; i < words.size();) {
+    if (!is_name(i)) {
+      ++i;
+      continue;
+    }
+    SaidName name;
+    name.words = {i, i};
+    for (; i < words.size() && is_name(i) &&
+           (i == name.words.begin ||
+            joined(slice(text, {words[i - 1].span.end, words[i].span.begin})));
+         ++i) {
+      const ReviewWord& word = words[i];
+      name.words.end = i + 1;
+      if (met[i].met == Met::shared) {
+        ++name.shared;
+        continue;
+      }
+      if (met[i].met > Met::shared) {
+        name.sibling = true;
+        continue;
+      }
+      ++name.missed;
+      const Anchor* anchor = pairing.anchor(word, edition);
+      name.table = name.table || (anchor && cotejo::is_name(anchor->kind));
+      name.known = name.known || is_known(word, dictionary, edition);
+      name.opens = name.opens || word.opens;
+      name.quoted = name.quoted || word.quoted;
+      name.acronym = name.acronym || word.written == Case::upper;
+      if (word.written == Case::upper)
+        name.expanded = name.expanded || expands(word.folded, others, others_met);
+      for (std::size_t o = 0; o < others.size(); ++o) {
+        const ReviewWord& other = others[o];
+        if (other.kind == WordClass::function || other.numeric) continue;
+        name.alike = std::max(name.alike, likeness(word.folded, other.folded));
+        if (word.folded.size() >= 3 && other.folded.size() >= 3 &&
+            (word.folded.starts_with(other.folded) || other.folded.starts_with(word.folded)))
+          name.alike = 1.0;
+        if (other.written == Case::upper && other.folded.size() >= 2 &&
+            others_met[o].met == Met::no && other.folded.find(word.folded[0]) != std::string::npos)
+          name.expanded = name.expanded || expands(other.folded, words, met);
+      }
+    }
+    if (name.missed > 0 || (source && name.shared > 0 && !name.sibling)) out.push_back(name);
+  }
+  return out;
+}
+
+double capitals(std::span<const ReviewWord> words) {
+  double all = 1.0;
+  double capital = 0.0;
+  for (const ReviewWord& word : words) {
+    if (word.kind == WordClass::function || word.numeric) continue;
+    all += 1.0;
+    capital += word.written != Case::lower;
+  }
+  return capital / all;
+}
+
+constexpr std::size_t longest = 400;  // words of a side: every name is compared with each of them
+
+}  // namespace
+
+void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out) {
+  if (pairing.source.size() > longest || pairing.target.size() > longest) return;
+  if (known.dictionary.size() == 0) return;  // which capitals are names isn't known
+  std::vector<SaidName> source = names(pairing, Edition::source, known);
+  std::vector<SaidName> target = names(pairing, Edition::target, known);
+  if (source.empty() && target.empty()) return;
+  const double headline = std::max(0.0, capitals(pairing.source) - 0.6);
+  const auto count_met = [](std::span<const ReviewWord> words, std::span<const Meet> met) {
+    double count = 0.0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      count += words[i].kind == WordClass::name && met[i].met >= Met::weak;
+    return count;
+  };
+  const double met = count_met(pairing.source, pairing.source_met);
+  const auto gap = [&](const SaidName& s, const SaidName& t) {
+    return std::abs(place(s.words.begin, pairing.source.size()) -
+                    place(t.words.begin, pairing.target.size()));
+  };
+  const auto add = [&](const SaidName* s, const SaidName* t) {
+    Suspicion it;
+    it.judge = Judge::entity;
+    it.kind = FindingKind::entity;
+    Measures& x = it.measures;
+    x[0] = s && t;
+    x[1] = t && !s;
+    x[2] = t ? static_cast<double>(std::min<std::size_t>(t->missed, 3)) : 0.0;
+    x[3] =
+        s ? (s->missed > 0 ? static_cast<double>(std::min<std::size_t>(s->missed, 3)) : 0.5) : 0.0;
+    x[4] = t && t->table;
+    x[5] = s && s->table;
+    x[6] = t && t->known;
+    x[7] = s && s->known;
+    x[8] = t && t->opens;
+    x[9] = s && s->opens;
+    x[10] = t && t->quoted;
+    x[11] = s && s->quoted;
+    x[12] = t && t->acronym;
+    x[13] = s && s->acronym;
+    x[14] = t ? t->alike : 0.0;
+    x[15] = s ? s->alike : 0.0;
+    x[16] = s && t ? gap(*s, *t) : 0.0;
+    x[17] = squeeze(static_cast<double>(source.size() + target.size()));
+    x[18] = squeeze(met);
+    x[19] = t ? neighbours_meet(pairing.target_met, pairing.target, t->words.begin, 4)
+              : neighbours_meet(pairing.source_met, pairing.source, s->words.begin, 4);
+    x[20] = (t && t->expanded) || (s && s->expanded);
+    x[21] = headline;
+    x[22] = t && t->sibling;
+    x[23] = s && s->sibling;
+    if (s) it.source = span_of(pairing.source, s->words);
+    if (t) it.target = span_of(pairing.target, t->words);
+    const std::string_view from = pairing.from->side().document.text;
+    const std::string_view to = pairing.to->side().document.text;
+    if (s && t) {
+      it.message =
+          Message{"{1} in the source, {2} in the translation",
+                  {std::string(slice(from, it.source)), std::string(slice(to, it.target))}};
+    } else if (t) {
+      it.message = Message{"{1} is not in the source", {std::string(slice(to, it.target))}};
+    } else {
+      it.message = Message{"{1} is not in the translation", {std::string(slice(from, it.source))}};
+    }
+    out.push_back(std::move(it));
+  };
+  for (const SaidName& t : target) {
+    SaidName* best = nullptr;
+    for (SaidName& s : source) {
+      if (s.missed == 0 && gap(s, t) > 0.12) continue;
+      if (!s.used && (!best || gap(s, t) < gap(*best, t))) best = &s;
+    }
+    if (best) best->used = true;
+    add(best, &t);
+  }
+  for (const SaidName& s : source) {
+    if (!s.used && s.missed > 0) add(&s, nullptr);
+  }
+}
+
+}  // namespace cotejo

@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <string>
+
+#include "review/check.hpp"
+
+namespace cotejo {
+namespace {
+
+struct Quoted {
+  std::vector<const Anchor*> quotations;
+  double words = 0.0;  ///< share of the words that stand in quotations
+};
+
+Quoted quoted(const Wording& wording, std::span<const ReviewWord> words, Span span) {
+  Quoted out;
+  const std::vector<Anchor>& anchors = wording.side().anchors;
+  for (auto anchor =
+           std::lower_bound(anchors.begin(), anchors.end(), span.begin,
+                            [](const Anchor&a, std::size_t at) { return a.span.begin < at; });
+       anchor != anchors.end() && anchor->span.begin < span.end; ++anchor) {
+    if (anchor->kind == AnchorKind::quotation && span.holds(anchor->span))
+      out.quotations.push_back(&*anchor);
+  }
+  for (const ReviewWord& word : words) out.words += word.quoted;
+  return out;
+}
+
+/// Marks of any style, doubled ones: apostrophes and single marks mean too much else.
+bool has_marks(std::string_view text) {
+  for (const std::string_view mark : {"\"", "\u201C", "\u201D", "\u00AB", "\u00BB", "\u201E"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool has_any_marks(std::string_view text) {
+  return has_marks(text) || text.find("\u2018") != std::string_view::npos ||
+         text.find("\u2019") != std::string_view::npos ||
+         text.find('\'') != std::string_view::npos || text.starts_with("\u2014") ||
+         text.find("\u2014") != std::string_view::npos;
+}
+
+}  // namespace
+
+void find_quotations(const Pairing& pairing, Span source_span, Span target_span,
+                     std::vector<Finding>& out) {
+  const Quoted source = quoted(*pairing.from, pairing.source, source_span);
+  const Quoted target = quoted(*pairing.to, pairing.target, target_span);
+  const std::string_view from = slice(pairing.from->side().document.text, source_span);
+  const std::string_view to = slice(pairing.to->side().document.text, target_span);
+  const auto add = [&](Span s, Span t, double confidence, Message message) {
+    Finding& finding = out.emplace_back();
+    finding.kind = FindingKind::quotation;
+    finding.severity = Severity::minor;
+    finding.source = s;
+    finding.target = t;
+    finding.confidence = confidence;
+    finding.message = std::move(message);
+  };
+  // A quotation of three words or more without any mark on the other side; titles are set in
+  // italics here and in marks there.
+  const auto longest = [](const Quoted& side) -> const Anchor* {
+    const Anchor* best = nullptr;
+    for (const Anchor* anchor : side.quotations) {
+      if (!best || anchor->span.size() > best->span.size()) best = anchor;
+    }
+    return best;
+  };
+  if (const Anchor* lost = longest(source);
+      lost && source.words >= 4 && target.quotations.empty() && !has_any_marks(to)) {
+    add(lost->span, {}, 0.6, Message{"the translation has no quotation marks for this", {}});
+  } else if (const Anchor* gained = longest(target);
+             gained && target.words >= 4 && source.quotations.empty() && !has_any_marks(from)) {
+    add({}, gained->span, 0.5, Message{"quotation marks that the source doesn't have", {}});
+  } else if (source.quotations.size() == 1 && target.quotations.size() == 1) {
+    // Words quoted on one side whose counterparts stand outside on the other
+    std::size_t outside = 0, inside = 0, first = none, last = none;
+    for (std::size_t i = 0; i < pairing.source.size(); ++i) {
+      const Meet& met = pairing.source_met[i];
+      if (met.met != Met::yes || pairing.source[i].kind == WordClass::function) continue;
+      if (!pairing.source[i].quoted || met.with >= pairing.target.size()) continue;
+      if (pairing.target[met.with].quoted) {
+        ++inside;
+      } else {
+        ++outside;
+        first = std::min(first, i);
+        last = i;
+      }
+    }
+    if (outside >= 3 && outside > inside)
+      add(span_of(pairing.source, {first, last + 1}), target.quotations[0]->span, 0.5,
+          Message{"quoted words stand outside the quotation in the translation", {}});
+  }
+}
+
+}  // namespace cotejo

@@ -1,0 +1,192 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <optional>
+#include <string>
+
+#include "cotejo/review.hpp"
+#include "side.hpp"
+
+namespace cotejo {
+namespace {
+
+Side passage(std::string_view language, const std::string& text) {
+  Side out = side(language, {{text}});
+  if (text.empty()) out.segments.clear();
+  out.anchors = find_anchors(out.document, Lexicon::shipped(language));
+  return out;
+}
+
+std::vector<Finding> findings(const std::string& source, const std::string& target,
+                              const std::string& from = "en", const std::string& to = "es",
+                              const ReviewOptions& options = {}) {
+  const Side left = passage(from, source);
+  const Side right = passage(to, target);
+  return review(left, right, {{{0, left.segments.size()}, {0, right.segments.size()}, 1.0, {}}}, {},
+                Lexicon::shipped(from), Lexicon::shipped(to), Dictionary::shipped(from, to),
+                options);
+}
+
+bool has(const std::vector<Finding>& all, FindingKind kind, Severity least = Severity::major) {
+  return std::any_of(all.begin(), all.end(), [&](const Finding& finding) {
+    return finding.kind == kind && finding.severity >= least;
+  });
+}
+
+bool grave(const std::vector<Finding>& all) {
+  return std::any_of(all.begin(), all.end(),
+                     [](const Finding& finding) { return finding.severity >= Severity::major; });
+}
+
+TEST_CASE("a number that changed is found, however it is written") {
+  CHECK(has(findings("The fund spent 1,250.50 euros on 37 schools.",
+                     "El fondo gastó 1.250,50 euros en 77 escuelas."),
+            FindingKind::number));
+  CHECK(has(findings("The leaders of the two countries met in Paris.",
+                     "Los líderes de los siete países se reunieron en París."),
+            FindingKind::number));
+  CHECK(
+      has(findings("He was born in 1999 in Lima.", "Nació en 1979 en Lima."), FindingKind::number));
+}
+
+TEST_CASE("a number said in the other language's way is no finding") {
+  CHECK_FALSE(grave(findings("The fund spent 1,250.50 euros on 37 schools.",
+                             "El fondo gastó 1.250,50 euros en 37 escuelas.")));
+  CHECK_FALSE(grave(findings("Both teams played on Monday.", "Los dos equipos jugaron el lunes.")));
+  CHECK_FALSE(grave(
+      findings("A dozen people came to the meeting.", "Doce personas vinieron a la reunión.")));
+  CHECK_FALSE(grave(findings("The meeting begins at 3 p.m. on Friday.",
+                             "La reunión empieza el viernes a las 15:00.")));
+}
+
+TEST_CASE("a day or a month that changed is found") {
+  CHECK(has(findings("The vote takes place on Thursday in Madrid.",
+                     "La votación se celebra el sábado en Madrid."),
+            FindingKind::date));
+  CHECK(has(findings("The court ruled in January that the map was illegal.",
+                     "El tribunal dictaminó en febrero que el mapa era ilegal."),
+            FindingKind::date));
+}
+
+TEST_CASE("a measure converted well is named and no error; one converted badly is") {
+  const auto good =
+      findings("The house is 10 miles from the sea.", "La casa está a 16 kilómetros del mar.");
+  CHECK_FALSE(grave(good));
+  CHECK(has(good, FindingKind::unit, Severity::neutral));
+  CHECK(grave(
+      findings("The house is 10 miles from the sea.", "La casa está a 48 kilómetros del mar.")));
+  CHECK_FALSE(grave(findings("It was 86 °F in the shade.", "Hacía 30 °C a la sombra.")));
+}
+
+TEST_CASE("a unit that changed is found") {
+  CHECK(has(findings("The trip takes 20 days by ship.", "El viaje dura 20 semanas en barco."),
+            FindingKind::unit));
+}
+
+TEST_CASE("another person's or place's name is found") {
+  CHECK(has(findings("The mayor of Holyoke, Massachusetts, thanked Warren for the visit.",
+                     "El alcalde de Holyoke, Vermont, agradeció a Warren la visita."),
+            FindingKind::entity));
+}
+
+TEST_CASE("names as the other language has them are no findings") {
+  CHECK_FALSE(grave(findings("NATO and the E.U. discussed the war in Ukraine.",
+                             "La OTAN y la UE hablaron de la guerra en Ucrania.")));
+  CHECK_FALSE(grave(
+      findings("St. Martin's is a church in Harlem.", "San Martín es una iglesia de Harlem.")));
+  CHECK_FALSE(
+      grave(findings("Mr. Zelensky spoke in London.", "El señor Zelenski habló en Londres.")));
+}
+
+TEST_CASE("a negation lost or gained is found; one carried by another word is not") {
+  CHECK(has(findings("He said the law is not a threat to the country.",
+                     "Dijo que la ley es una amenaza para el país."),
+            FindingKind::negation, Severity::minor));
+  CHECK(has(findings("He said the disappearance of bars was understandable.",
+                     "Dijo que la desaparición de los bares no era comprensible."),
+            FindingKind::negation, Severity::minor));
+  CHECK_FALSE(grave(findings("Nobody knows the answer.", "Nadie conoce la respuesta.")));
+  CHECK_FALSE(grave(findings("He has never seen anything.", "No ha visto nunca nada.")));
+}
+
+TEST_CASE("a word rendered by its opposite is found") {
+  CHECK(has(findings("The team celebrated the victory in the final.",
+                     "El equipo celebró la derrota en la final."),
+            FindingKind::mistranslation, Severity::minor));
+}
+
+TEST_CASE("a sentence left in the source's language is found; a title is not") {
+  CHECK(has(findings("I have never hidden my politics, not even at the last election.",
+                     "I have never hidden my politics, not even at the last election."),
+            FindingKind::untranslated));
+  CHECK_FALSE(grave(findings("She sang \"Gone with the Wind\" in Seville.",
+                             "Cantó «Gone with the Wind» en Sevilla.")));
+}
+
+TEST_CASE("a clause left out and one put in are found where they stand") {
+  const std::string source =
+      "The president visited the hospital on Monday, and he promised the nurses higher wages.";
+  const std::string target =
+      "El presidente visitó el hospital el lunes y prometió a las enfermeras salarios más altos.";
+  CHECK_FALSE(grave(findings(source, target)));
+  const auto lost = findings(source, "El presidente visitó el hospital el lunes.");
+  REQUIRE(has(lost, FindingKind::omission, Severity::minor));
+  const auto gained = findings("The president visited the hospital on Monday.", target);
+  REQUIRE(has(gained, FindingKind::addition, Severity::minor));
+  for (const Finding& finding : gained) {
+    if (finding.kind == FindingKind::addition) CHECK(finding.target.begin > 20);
+  }
+}
+
+TEST_CASE("a whole sentence without counterpart is found") {
+  CHECK(has(findings("This is not translated at all.", ""), FindingKind::omission));
+  CHECK(has(findings("", "Esto no está en el original."), FindingKind::addition));
+  CHECK(findings("", "").empty());
+}
+
+TEST_CASE("quotation marks of another style are no finding, lost ones are") {
+  CHECK_FALSE(has(findings("“We will win the race this year,” said the captain.",
+                           "«Ganaremos la carrera este año», dijo el capitán."),
+                  FindingKind::quotation, Severity::minor));
+  CHECK(has(findings("“We will win the race this year,” the captain said.",
+                     "Ganaremos la carrera este año, dijo el capitán."),
+            FindingKind::quotation, Severity::minor));
+}
+
+TEST_CASE("slips of the hand are found") {
+  CHECK(has(findings("The house is white.", "La casa es es blanca."), FindingKind::doubled_word,
+            Severity::minor));
+  CHECK(has(findings("Is the house white?", "¿La casa es blanca (de verdad?"),
+            FindingKind::punctuation, Severity::minor));
+  CHECK(has(findings("The house, white.", "La casa , blanca."), FindingKind::whitespace,
+            Severity::minor));
+  CHECK(has(findings("The year began.", "El a\u00C3\u00B1o comenz\u00C3\u00B3."),
+            FindingKind::encoding, Severity::minor));
+}
+
+TEST_CASE("a check that is switched off finds nothing") {
+  ReviewOptions options;
+  options.off = {FindingKind::number};
+  CHECK_FALSE(has(findings("It has 37 rooms.", "Tiene 77 habitaciones.", "en", "es", options),
+                  FindingKind::number, Severity::neutral));
+}
+
+TEST_CASE("checks that need lists of a language fall silent without them") {
+  CHECK_FALSE(grave(findings("Das Haus ist weiß und steht am See.",
+                             "La maison est blanche et se trouve au bord du lac.", "de", "fr")));
+  CHECK(has(findings("Das Haus hat 37 Zimmer und steht am See.",
+                     "La maison a 77 chambres et se trouve au bord du lac.", "de", "fr"),
+            FindingKind::number));
+}
+
+TEST_CASE("no text is too odd to be reviewed") {
+  const std::string endless(1'000'000, 'a');
+  findings(endless, "una palabra");
+  findings("one word", endless);
+  std::string many;
+  for (int i = 0; i < 5'000; ++i) many += "no 12 Madrid, \"casa\" (no ";
+  findings(many, many);
+  findings("\u200F\u202Eabc \u0301\u0301", "\u00BF\u00BF\u00BF((([[");
+}
+
+}  // namespace
+}  // namespace cotejo
