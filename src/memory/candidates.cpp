@@ -24,7 +24,8 @@ std::vector<Sized> by_size(Store& store, std::vector<std::uint32_t> lists) {
   std::sort(lists.begin(), lists.end());
   lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
   std::vector<Sized> sized;
-  for (const std::uint32_t list : lists) sized.push_back({store.list_size(list), list});
+  const std::vector<std::size_t> sizes = store.list_sizes(lists);
+  for (std::size_t i = 0; i < lists.size(); ++i) sized.push_back({sizes[i], lists[i]});
   std::sort(sized.begin(), sized.end(), [](const Sized& a, const Sized& b) {
     return std::pair(a.bytes, a.list) < std::pair(b.bytes, b.list);
   });

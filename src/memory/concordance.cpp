@@ -50,15 +50,19 @@ std::vector<Hit> Memory::concordance(std::string_view phrase,
     std::inplace_merge(found.begin(), found.begin() + middle, found.end(), std::greater<>());
   }
   std::vector<Hit> hits;
-  for (const std::uint64_t place : found) {
-    if (hits.size() >= options.limit) break;
-    const std::optional<std::string> text = body_->store().text(unit_at(place), is_target(place));
-    if (!text) continue;
-    std::vector<Span> spans = places(*text, wanted);
-    if (spans.empty()) continue;
-    const std::optional<Row> row = body_->store().row(unit_at(place));
-    if (row) hits.push_back({body_->unit(*row), is_target(place), std::move(spans)});
-  }
+  auto place = found.begin();
+  const auto next = [&]() -> std::optional<RowText> {
+    if (place == found.end() || hits.size() >= options.limit) return std::nullopt;
+    const std::uint64_t at = *place++;
+    return RowText{unit_at(at), is_target(at)};
+  };
+  body_->store().texts(next, [&](RowText it, std::string_view text) {
+    if (hits.size() >= options.limit) return;
+    std::vector<Span> spans = places(text, wanted);
+    if (spans.empty()) return;
+    const std::optional<Row> row = body_->store().row(it.id);
+    if (row) hits.push_back({body_->unit(*row), it.target, std::move(spans)});
+  });
   return hits;
 }
 

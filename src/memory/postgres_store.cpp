@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <map>
 #include <span>
@@ -45,7 +46,9 @@ constexpr auto schema = static_cast<std::int64_t>(migrations.size());
 /// vanished from the network holds up the others for a minute or two, not for hours.
 constexpr const char* greeting =
     "SELECT set_config('search_path', 'cotejo', false), set_config('lock_timeout', '60s', false),"
-    " set_config('enable_seqscan', 'off', false), set_config('cursor_tuple_fraction', '1', false),"
+    " set_config('enable_seqscan', 'off', false), set_config('enable_hashjoin', 'off', false),"
+    " set_config('enable_mergejoin', 'off', false), set_config('cursor_tuple_fraction', '1', "
+    "false),"
     " set_config('jit', 'off', false), set_config('tcp_keepalives_idle', '60', false)";
 
 /// Held by the one who writes, until the end of the transaction; readers don't ask for it.
@@ -53,6 +56,7 @@ constexpr const char* lock_writers = "SELECT pg_advisory_xact_lock(1668573805)";
 
 constexpr std::int64_t piece_size = 2000;  ///< see SqliteStore
 constexpr int fetched_rows = 1000;
+constexpr std::size_t most_fetched_texts = 256;
 constexpr std::size_t most_appended = std::size_t{1} << 20;  ///< bytes
 
 constexpr const char* row_columns =
@@ -83,6 +87,13 @@ Row read_row(const Rows& rows, int at) {
 Provenance read_provenance(const Rows& rows, int at) {
   const auto text = [&](int column) { return std::string(rows.text(at, column)); };
   return {rows.integer(at, 0), text(1), text(2), text(3), text(4), text(5)};
+}
+
+/// Each text as one number.
+std::vector<std::int64_t> places(const std::vector<RowText>& texts) {
+  std::vector<std::int64_t> numbers;
+  for (const RowText& it : texts) numbers.push_back(2 * it.id + (it.target ? 1 : 0));
+  return numbers;
 }
 
 std::int64_t integer(std::uint32_t value) { return static_cast<std::int64_t>(value); }
@@ -207,12 +218,23 @@ class PostgresStore final : public Store {
     if (rows.size() == 0) return std::nullopt;
     return read_row(rows, 0);
   }
-  std::optional<std::string> text(std::int64_t id, bool target) override {
-    const Rows rows = server_.ask(
-        target ? "SELECT target FROM unit WHERE id = $1" : "SELECT source FROM unit WHERE id = $1",
-        Values().add(id));
-    if (rows.size() == 0) return std::nullopt;
-    return std::string(rows.text(0, 0));
+  void texts(const std::function<std::optional<RowText>()>& next,
+             const std::function<void(RowText, std::string_view)>& take) override {
+    std::vector<RowText> wanted;
+    // The first few may be all that is wanted.
+    for (std::size_t size = 8;; size = std::min(2 * size, most_fetched_texts)) {
+      wanted.clear();
+      std::optional<RowText> it;
+      while (wanted.size() < size && (it = next())) wanted.push_back(*it);
+      if (wanted.empty()) return;
+      const Rows rows = server_.ask(
+          "SELECT wanted.at, CASE wanted.place & 1 WHEN 1 THEN unit.target ELSE unit.source END"
+          " FROM unnest($1) WITH ORDINALITY AS wanted (place, at)"
+          " JOIN unit ON unit.id = wanted.place >> 1 ORDER BY wanted.at",
+          Values().add(places(wanted)));
+      for (int row = 0; row < rows.size(); ++row)
+        take(wanted[static_cast<std::size_t>(rows.integer(row, 0)) - 1], rows.text(row, 1));
+    }
   }
   std::vector<Row> rows_with(RowKey key, std::uint32_t value) override {
     const std::string& with = key == RowKey::occurrence ? with_occurrence_
@@ -228,12 +250,17 @@ class PostgresStore final : public Store {
   }
   void all_rows(const TakeRow& take) override { each_row(all_rows_, Values(), take); }
 
-  std::size_t list_size(std::uint32_t list) override {
+  std::vector<std::size_t> list_sizes(const std::vector<std::uint32_t>& lists) override {
     flush();
     const Rows rows = server_.ask(
-        "SELECT coalesce(sum(octet_length(bytes)), 0)::bigint FROM piece WHERE list = $1",
-        Values().add(integer(list)));
-    return static_cast<std::size_t>(rows.integer(0, 0));
+        "SELECT (SELECT coalesce(sum(octet_length(bytes)), 0)::bigint FROM piece"
+        " WHERE list = wanted.list)"
+        " FROM unnest($1) WITH ORDINALITY AS wanted (list, at) ORDER BY wanted.at",
+        Values().add(std::vector<std::int64_t>(lists.begin(), lists.end())));
+    std::vector<std::size_t> sizes;
+    for (int at = 0; at < rows.size(); ++at)
+      sizes.push_back(static_cast<std::size_t>(rows.integer(at, 0)));
+    return sizes;
   }
   void read_list(std::uint32_t list, const std::function<void(std::string_view)>& take) override {
     flush();

@@ -67,22 +67,29 @@ class Search {
     std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
       return std::pair(a.most_score, a.place) > std::pair(b.most_score, b.place);
     });
+    const auto is_taken = [this](RowText it) { return taken_.contains(place(it.id, it.target)); };
+    auto candidate = all.begin();
+    const auto next = [&]() -> std::optional<RowText> {
+      for (; candidate != all.end(); ++candidate) {
+        // As many as are asked for may be there already, and all of them better.
+        if (candidate->most_score < std::max(least, worst())) return std::nullopt;
+        const RowText it{unit_at(candidate->place), is_target(candidate->place)};
+        if (is_taken(it)) continue;
+        ++candidate;
+        return it;
+      }
+      return std::nullopt;
+    };
     Tokened other;
-    for (const Candidate& candidate : all) {
-      // As many as are asked for may be there already, and all of them better.
-      const double wanted = std::max(least, worst());
-      if (candidate.most_score < wanted) break;
-      if (taken_.contains(candidate.place)) continue;
-      const bool target = is_target(candidate.place);
-      const std::optional<std::string> text = body_.store().text(unit_at(candidate.place), target);
-      if (!text || *text == text_.text) continue;
-      other.text = *text;
-      tokens(*text, other.tokens);
+    body_.store().texts(next, [&](RowText it, std::string_view text) {
+      if (is_taken(it) || text == text_.text) return;
+      other.text = text;
+      tokens(text, other.tokens);
       const std::size_t heavier = std::max(weight(other.tokens), weight(text_.tokens));
-      const auto apart = distance(text_, other, most_distance(wanted, heavier));
-      if (!apart) continue;
-      take_all(*text, target, score_at(*apart, heavier));
-    }
+      const std::size_t most = most_distance(std::max(least, worst()), heavier);
+      const auto apart = distance(text_, other, most);
+      if (apart) take_all(text, it.target, score_at(*apart, heavier));
+    });
   }
 
   /// Every unit that has the text on that side.

@@ -177,11 +177,13 @@ class SqliteStore final : public Store {
     if (!row_.step()) return std::nullopt;
     return read_row(row_);
   }
-  std::optional<std::string> text(std::int64_t id, bool target) override {
-    Statement& text = target ? target_ : source_;
-    Rewind rewind(text.bind(1, id));
-    if (!text.step()) return std::nullopt;
-    return std::string(text.utf8(0));
+  void texts(const std::function<std::optional<RowText>()>& next,
+             const std::function<void(RowText, std::string_view)>& take) override {
+    while (const std::optional<RowText> it = next()) {
+      Statement& text = it->target ? target_ : source_;
+      Rewind rewind(text.bind(1, it->id));
+      if (text.step()) take(*it, text.utf8(0));
+    }
   }
   std::vector<Row> rows_with(RowKey key, std::uint32_t value) override {
     Statement& with = key == RowKey::occurrence ? with_occurrence_
@@ -207,11 +209,15 @@ class SqliteStore final : public Store {
     while (rows.step()) take(read_row(rows));
   }
 
-  std::size_t list_size(std::uint32_t list) override {
-    std::int64_t sum = 0;
-    Rewind rewind(bind_list(list_sizes_, list));
-    while (list_sizes_.step()) sum += list_sizes_.integer(0);
-    return static_cast<std::size_t>(sum);
+  std::vector<std::size_t> list_sizes(const std::vector<std::uint32_t>& lists) override {
+    std::vector<std::size_t> sizes;
+    for (const std::uint32_t list : lists) {
+      std::int64_t sum = 0;
+      Rewind rewind(bind_list(list_sizes_, list));
+      while (list_sizes_.step()) sum += list_sizes_.integer(0);
+      sizes.push_back(static_cast<std::size_t>(sum));
+    }
+    return sizes;
   }
   void read_list(std::uint32_t list, const std::function<void(std::string_view)>& take) override {
     Rewind rewind(bind_list(read_list_, list));

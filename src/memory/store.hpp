@@ -40,6 +40,12 @@ struct Row {
   double confidence = 1.0;
 };
 
+/// One text of a row: the source or the target.
+struct RowText {
+  std::int64_t id = 0;
+  bool target = false;
+};
+
 /// Numbers that rows are found by. Different rows may share any of them.
 struct RowKeys {
   std::uint32_t occurrence = 0;  ///< of what makes a unit the same one as another
@@ -83,8 +89,10 @@ class Store {
   virtual void update(const Row& row, const RowKeys& keys) = 0;  ///< by id; texts stay
   virtual void erase(std::int64_t id) = 0;                       ///< there or not
   virtual std::optional<Row> row(std::int64_t id) = 0;
-  /// One text of a row, for scoring: the source or the target.
-  virtual std::optional<std::string> text(std::int64_t id, bool target) = 0;
+  /// Asks `next` for a text until it wants none, and gives those that are there in the same order.
+  /// May ask for some before it gives the first.
+  virtual void texts(const std::function<std::optional<RowText>()>& next,
+                     const std::function<void(RowText which, std::string_view text)>& take) = 0;
   virtual std::vector<Row> rows_with(RowKey key, std::uint32_t value) = 0;  ///< by id
   /// Rows of any of these provenances by position, then by the bytes of source, target, before,
   /// after and date, then by id.
@@ -94,8 +102,8 @@ class Store {
   /// Lists of bytes that grow at their end, by number. A store may cut them where an append() ended
   /// and keep the pieces apart; it may not cut elsewhere. A list that was never appended to is
   /// empty.
-  virtual std::size_t list_size(
-      std::uint32_t list) = 0;  ///< bytes, to compare lists; need not be exact
+  /// Their bytes, to compare lists; need not be exact.
+  virtual std::vector<std::size_t> list_sizes(const std::vector<std::uint32_t>& lists) = 0;
   virtual void read_list(std::uint32_t list,
                          const std::function<void(std::string_view piece)>& take) = 0;
   virtual void append(std::uint32_t list, std::string_view bytes) = 0;
