@@ -29,7 +29,7 @@ class Memory::Body {
   /// As the store is now; read anew when something was committed.
   const std::vector<std::uint16_t>& weights();
   const std::vector<std::string>& languages();  ///< primary ones, sorted
-  Tally& tally() { return tally_; }
+  OverlapTally& tally() { return tally_; }
 
   void forget();  ///< all that was read: the store was rolled back
 
@@ -43,7 +43,7 @@ class Memory::Body {
   std::int64_t version_ = -1;
   std::vector<std::uint16_t> weights_;
   std::vector<std::string> languages_;
-  Tally tally_;
+  OverlapTally tally_;
 };
 
 /// Undone unless committed.
@@ -67,12 +67,12 @@ class Writing {
 };
 
 /// The store stands still while it lives.
-class Reading {
+class Snapshot {
  public:
-  explicit Reading(Memory::Body& body) : store_(body.store()) { store_.begin_reading(); }
-  Reading(const Reading&) = delete;
-  Reading& operator=(const Reading&) = delete;
-  ~Reading() { store_.roll_back(); }
+  explicit Snapshot(Memory::Body& body) : store_(body.store()) { store_.begin_reading(); }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  ~Snapshot() { store_.roll_back(); }
 
  private:
   Store& store_;

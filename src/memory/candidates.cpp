@@ -85,7 +85,7 @@ class Bounds {
 /// Places found so far; each one's tally is how many lists it stands in, and one more.
 class Found {
  public:
-  explicit Found(Tally& tally) : tally_(tally) {}
+  explicit Found(OverlapTally& tally) : tally_(tally) {}
   Found(const Found&) = delete;
   Found& operator=(const Found&) = delete;
   ~Found() { take(); }
@@ -109,7 +109,7 @@ class Found {
   }
 
  private:
-  Tally& tally_;
+  OverlapTally& tally_;
   std::vector<std::uint64_t> places_;
 };
 
@@ -127,9 +127,9 @@ void each_place(Store& store, std::uint32_t list, const std::vector<std::uint16_
 }  // namespace
 
 std::vector<Candidate> candidates(Store& store, const std::vector<std::uint16_t>& weights,
-                                  Tally& tally, std::string_view language,
+                                  OverlapTally& tally, std::string_view language,
                                   const std::vector<TextToken>& query, double least_score) {
-  const Terms terms(language);
+  const TermLists terms(language);
   const Bounds bounds(query, least_score);
   const std::vector<Sized> lists = by_size(store, terms.words(query));
   const std::size_t count = terms.words(query).size();
@@ -170,7 +170,7 @@ std::vector<Candidate> candidates(Store& store, const std::vector<std::uint16_t>
 }
 
 std::vector<std::uint64_t> in_all(Store& store, const std::vector<std::uint16_t>& weights,
-                                  Tally& tally, const std::vector<std::uint32_t>& lists) {
+                                  OverlapTally& tally, const std::vector<std::uint32_t>& lists) {
   tally.resize(weights.size());
   Found found(tally);
   std::size_t read = 0;

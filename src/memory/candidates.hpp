@@ -12,7 +12,7 @@
 namespace cotejo {
 
 /// Numbers for places that are 0 again after each use; made once, for it is as long as the memory.
-class Tally {
+class OverlapTally {
  public:
   void resize(std::size_t places) { counts_.resize(places); }
   std::uint16_t& operator[](std::uint64_t place) { return counts_[place]; }
@@ -35,12 +35,12 @@ struct Candidate {
 /// and one more, can't match, and the long lists need be read only to count who is left (prefix
 /// filtering: Chaudhuri, Ganti and Kaushik, ICDE 2006; Bayardo, Ma and Srikant, WWW 2007).
 std::vector<Candidate> candidates(Store& store, const std::vector<std::uint16_t>& weights,
-                                  Tally& tally, std::string_view language,
+                                  OverlapTally& tally, std::string_view language,
                                   const std::vector<TextToken>& query, double least_score);
 
 /// Places that stand in all of the lists, the newest first, where some that don't may be among
 /// them.
 std::vector<std::uint64_t> in_all(Store& store, const std::vector<std::uint16_t>& weights,
-                                  Tally& tally, const std::vector<std::uint32_t>& lists);
+                                  OverlapTally& tally, const std::vector<std::uint32_t>& lists);
 
 }  // namespace cotejo

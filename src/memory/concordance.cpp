@@ -36,15 +36,15 @@ std::vector<Span> places(std::string_view text, const std::vector<TextToken>& ph
 
 std::vector<Hit> Memory::concordance(std::string_view phrase,
                                      const ConcordanceOptions& options) const {
-  Reading reading(*body_);
+  Snapshot reading(*body_);
   const std::vector<TextToken> wanted = without_marks(phrase);
   if (wanted.empty()) return {};
   const std::string asked(primary_language(canonical_language(options.language)));
   std::vector<std::uint64_t> found;
   for (const std::string& language : body_->languages()) {
     if (!asked.empty() && language != asked) continue;
-    const std::vector<std::uint64_t> some =
-        in_all(body_->store(), body_->weights(), body_->tally(), Terms(language).phrase(wanted));
+    const std::vector<std::uint64_t> some = in_all(body_->store(), body_->weights(), body_->tally(),
+                                                   TermLists(language).phrase(wanted));
     const auto middle = static_cast<std::ptrdiff_t>(found.size());
     found.insert(found.end(), some.begin(), some.end());
     std::inplace_merge(found.begin(), found.begin() + middle, found.end(), std::greater<>());

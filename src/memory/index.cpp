@@ -18,7 +18,7 @@ IndexEntry entry(std::string_view text, std::string_view language) {
   tokens(text, found);
   const std::size_t whole = weight(found);
   if (whole == 0 || whole > most_weight) return {};
-  return {Terms(primary_language(language)).all(found), static_cast<std::uint16_t>(whole)};
+  return {TermLists(primary_language(language)).all(found), static_cast<std::uint16_t>(whole)};
 }
 
 /// By the upper half, of which the top bits are all the same; the order stays where that is equal.

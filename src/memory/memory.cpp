@@ -24,7 +24,7 @@ Memory Memory::open(const std::string& location, Mode mode) {
 
 void Memory::each(const MemoryFilter& filter,
                   const std::function<void(const MemoryUnit&)>& take) const {
-  Reading reading(*body_);
+  Snapshot reading(*body_);
   using Document = std::tuple<std::string, std::string, std::string>;
   std::map<Document, std::vector<std::int64_t>> documents;
   for (const Provenance& it : body_->store().provenances()) {

@@ -161,7 +161,7 @@ class Search {
 }  // namespace
 
 std::vector<Match> Memory::search(std::string_view text, const SearchOptions& options) const {
-  Reading reading(*body_);
+  Snapshot reading(*body_);
   return Search(*body_, text, options).run();
 }
 

@@ -30,9 +30,9 @@ constexpr std::uint64_t marks = 0x2e;
 
 }  // namespace
 
-Terms::Terms(std::string_view language) : language_(mixed(hash(language), 0)) {}
+TermLists::TermLists(std::string_view language) : language_(mixed(hash(language), 0)) {}
 
-std::vector<std::uint32_t> Terms::words(const std::vector<TextToken>& tokens) const {
+std::vector<std::uint32_t> TermLists::words(const std::vector<TextToken>& tokens) const {
   std::vector<std::uint64_t> keys;
   keys.reserve(tokens.size());
   for (const TextToken& token : tokens) {
@@ -50,9 +50,11 @@ std::vector<std::uint32_t> Terms::words(const std::vector<TextToken>& tokens) co
   return lists;
 }
 
-std::uint32_t Terms::mostly_marks() const { return list_of(mixed(marks, 0), word_bits, language_); }
+std::uint32_t TermLists::mostly_marks() const {
+  return list_of(mixed(marks, 0), word_bits, language_);
+}
 
-std::vector<std::uint32_t> Terms::phrase(const std::vector<TextToken>& tokens) const {
+std::vector<std::uint32_t> TermLists::phrase(const std::vector<TextToken>& tokens) const {
   std::vector<std::uint32_t> lists;
   std::uint64_t before = 0;
   for (const TextToken& token : tokens) {
@@ -68,7 +70,7 @@ std::vector<std::uint32_t> Terms::phrase(const std::vector<TextToken>& tokens) c
   return lists;
 }
 
-std::vector<std::uint32_t> Terms::all(const std::vector<TextToken>& tokens) const {
+std::vector<std::uint32_t> TermLists::all(const std::vector<TextToken>& tokens) const {
   std::vector<std::uint32_t> lists = words(tokens);
   const std::vector<std::uint32_t> more = phrase(tokens);
   lists.insert(lists.end(), more.begin(), more.end());

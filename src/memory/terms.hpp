@@ -23,9 +23,9 @@ constexpr std::size_t most_weight = 65'535;
 /// words. Their numbers are hashes, so rare words share lists. Texts are looked at in vain for it
 /// and none is missed; and there are few enough lists that adding thousands of units at once
 /// changes each of them once.
-class Terms {
+class TermLists {
  public:
-  explicit Terms(std::string_view language);
+  explicit TermLists(std::string_view language);
 
   /// For matches: a list for each word and number, the n-th time it comes another one, so that
   /// texts share as many lists as they can have tokens matched. All numbers are one there.

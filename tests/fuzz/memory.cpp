@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::vector<cotejo::Span> spans;
   for (const cotejo::TextToken& token : cotejo::tokens(a)) spans.push_back(token.span);
   check_spans(a, spans);
-  cotejo::Terms("es").all(cotejo::tokens(a));
+  cotejo::TermLists("es").all(cotejo::tokens(a));
   if (size > 4000) return 0;
   const double score = cotejo::similarity(a, b);
   check(score >= 0 && score <= 100 && (score == 100) == (a == b));

@@ -112,7 +112,7 @@ TEST_CASE("two writers wait for each other") {
   const std::string path = folder.file("m");
   Memory::open(path, Memory::Mode::write);
   std::vector<std::thread> writers;
-  for (const std::size_t first : {0, 10'000}) {
+  for (const std::size_t first : {0U, 10'000U}) {
     writers.emplace_back([&path, first] {
       Memory memory = Memory::open(path, Memory::Mode::write);
       for (std::size_t call = 0; call < 20; ++call)

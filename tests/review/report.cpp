@@ -132,7 +132,7 @@ TEST_CASE("pairs of a memory are found by the line of their unit") {
 TEST_CASE("no line of the report is wider than the screen") {
   Sample review = sample();
   review.findings[0].message.arguments[0] = std::string(3000, 'x');
-  for (const std::size_t columns : {40, 60, 80, 100, 133, 200}) {
+  for (const std::size_t columns : {40U, 60U, 80U, 100U, 133U, 200U}) {
     const std::string report = text(review.report(), {columns, false});
     const auto all = lines(report);
     for (std::size_t i = 3; i < all.size(); ++i) {

@@ -2,7 +2,6 @@
 #include <cassert>
 #include <map>
 #include <numeric>
-#include <ranges>
 
 #include "cotejo/project.hpp"
 #include "cotejo/unit.hpp"
@@ -150,7 +149,8 @@ void expect_fit(const ProjectState& state, const Change& change) {
 
 void apply(ProjectState& state, const Change& change) {
   expect_fit(state, change);
-  for (const Splice& splice : change.splices | std::views::reverse) {
+  for (auto at = change.splices.rbegin(); at != change.splices.rend(); ++at) {
+    const Splice& splice = *at;
     const std::size_t common = std::min(splice.before.size(), splice.after.size());
     const auto begin = state.rows.begin() + static_cast<std::ptrdiff_t>(splice.at);
     const auto rest = splice.after.begin() + static_cast<std::ptrdiff_t>(common);

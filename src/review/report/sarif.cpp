@@ -51,7 +51,7 @@ Json rule(FindingKind kind, const Reader& reader) {
           {"fullDescription", {{"text", help}}},
           {"help", {{"text", help}}},
           {"defaultConfiguration", {{"level", "warning"}}},
-          {"properties", {{"tags", {"translation"}}}}};
+          {"properties", {{"tags", Json::array({"translation"})}}}};
 }
 
 /// Where the findings of one side stand.
@@ -107,10 +107,10 @@ void write_sarif_report(const Sink& sink, const Report& report, const Reader& re
                    {"properties", {{"severity", name(finding.severity)}, {"bead", finding.bead}}}};
     Json related = Json::array();
     if (!finding.target.empty()) {
-      result["locations"] = {target(finding.target, finding.bead)};
+      result["locations"] = Json::array({target(finding.target, finding.bead)});
       if (!finding.source.empty()) related.push_back(source(finding.source, finding.bead));
     } else if (!finding.source.empty()) {
-      result["locations"] = {source(finding.source, finding.bead)};
+      result["locations"] = Json::array({source(finding.source, finding.bead)});
     }
     if (!related.empty()) {
       related[0]["id"] = 1;
@@ -126,17 +126,17 @@ void write_sarif_report(const Sink& sink, const Report& report, const Reader& re
   if (other->source != one->source) {
     artifacts.push_back({{"location", {{"uri", uri(other->source)}}}});
   }
-  const Json log = {
-      {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-      {"version", "2.1.0"},
-      {"runs",
-       {{{"tool",
-          {{"driver",
-            {{"name", "cotejo"}, {"version", COTEJO_VERSION}, {"rules", std::move(rules)}}}}},
-         {"language", reader.language},
-         {"columnKind", "unicodeCodePoints"},
-         {"artifacts", std::move(artifacts)},
-         {"results", std::move(results)}}}}};
+  const Json driver = {
+      {"name", "cotejo"}, {"version", COTEJO_VERSION}, {"rules", std::move(rules)}};
+  Json run = {{"tool", {{"driver", driver}}},
+              {"language", reader.language},
+              {"columnKind", "unicodeCodePoints"},
+              {"artifacts", std::move(artifacts)},
+              {"results", std::move(results)}};
+  // Json::array, for compilers differ on whether a list of one object is an array.
+  const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                    {"version", "2.1.0"},
+                    {"runs", Json::array({std::move(run)})}};
   sink(log.dump(1, ' ', false, Json::error_handler_t::replace) + '\n');
 }
 
