@@ -200,7 +200,9 @@ class SqliteStore final : public Store {
     ids.back() = ']';
     Statement rows = rows_where(
         "WHERE provenance IN (SELECT value FROM json_each(?))"
-        " ORDER BY position, source, target, before, after, date, id");
+        " ORDER BY position, source, target,"
+        " iif(typeof(before) = 'integer', printf('%016x', before), before),"
+        " iif(typeof(after) = 'integer', printf('%016x', after), after), date, id");
     rows.bind(1, std::string_view(ids));
     while (rows.step()) take(read_row(rows));
   }

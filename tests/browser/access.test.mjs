@@ -39,10 +39,8 @@ for (const colorScheme of ['light', 'dark']) {
     await act(page, 'b');
     await go(page, 4);
     await act(page, 'Shift+L');
-    if (await page.locator('.remark').count()) {
-      await press(page, 'f');
-      await act(page, 'i');
-    }
+    await press(page, 'f');
+    await act(page, 'i');
     await press(page, 'Shift+I');
     await check(page, 'states and findings');
     await press(page, 'Shift+I', '?');

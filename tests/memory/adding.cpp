@@ -84,6 +84,20 @@ TEST_CASE("units come in the order of languages, documents and positions") {
   CHECK(order == "cqazb");
 }
 
+TEST_CASE("units that differ in a neighbour alone come in the order of its hash, on any store") {
+  const Folder folder;
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
+  std::vector<MemoryUnit> units;
+  for (const char* before : {"ffffffffffffffff", "0000000000000001", "no hash", ""}) {
+    units.push_back(placed("a", "a", 0));
+    units.back().before = before;
+  }
+  add(memory, units);
+  std::string order;
+  memory.each({}, [&](const MemoryUnit& it) { order += it.before + '|'; });
+  CHECK(order == "|0000000000000001|ffffffffffffffff|no hash|");
+}
+
 TEST_CASE("a memory added to an empty one is the same memory") {
   const Folder folder;
   Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);

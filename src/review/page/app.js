@@ -104,7 +104,7 @@ class Editor {
   run(name, place = {}) {
     const command = commands[name];
     const where = {row: this.view.current, side: this.view.text_side, ...place};
-    if (where.row === null || (command.when && !command.when(this, where))) return undefined;
+    if ((where.row === null && !command.anywhere) || (command.when && !command.when(this, where))) return undefined;
     if (!['split', 'edit'].includes(name)) this.cursor.clear();
     return command.run(this, where);
   }
@@ -136,6 +136,7 @@ class Editor {
   }
 
   sideways(steps) {
+    if (this.view.current === null) return;
     this.cursor.clear();
     const shown = at('ladder').classList.contains('no-findings') ? 2 : 3;
     const index = Math.max(0, Math.min(shown - 1, columns.indexOf(this.view.side) + steps));

@@ -3,12 +3,12 @@ import {sought} from '/page/ladder.js';
 import {t} from '/page/strings.js';
 
 /**
- * A command: keys ("Ctrl+z", "Alt+ArrowUp"; the first is shown), group of the toolbar or null, icon, side (for
- * buttons that act on one side), when(editor, at) → whether it can be done now, run(editor, at). `at` is {row, side}.
+ * A command: keys ("Ctrl+z", "Alt+ArrowUp"; the first is shown), group of the toolbar, sided (one button for
+ * each side), anywhere (it needs no row), when(editor, at) → whether it can be done now, run(editor, at). `at` is {row, side}.
  */
 export const commands = {
-  undo: {keys: ['Ctrl+z'], group: 'history', when: (editor) => editor.ladder.can_undo, run: (editor) => editor.act('undo')},
-  redo: {keys: ['Ctrl+Shift+Z', 'Ctrl+y'], group: 'history', when: (editor) => editor.ladder.can_redo, run: (editor) => editor.act('redo')},
+  undo: {keys: ['Ctrl+z'], anywhere: true, group: 'history', when: (editor) => editor.ladder.can_undo, run: (editor) => editor.act('undo')},
+  redo: {keys: ['Ctrl+Shift+Z', 'Ctrl+y'], anywhere: true, group: 'history', when: (editor) => editor.ladder.can_redo, run: (editor) => editor.act('redo')},
 
   merge: {keys: ['m'], group: 'rows', when: below, run: (editor, {row}) => editor.act('merge', {row})},
   split: {keys: ['s'], group: 'rows', run: split},
@@ -25,12 +25,12 @@ export const commands = {
   bookmark: {keys: ['b'], group: 'words', on: (editor, {row}) => editor.ladder.row(row)?.bookmark, run: (editor, {row}) => editor.act('bookmark', {row, on: !editor.ladder.row(row).bookmark})},
   until: {keys: ['Shift+C'], group: 'words', run: (editor, {row}) => editor.act('confirm_until', {row})},
   dismiss: {keys: ['i', 'Delete'], run: dismiss},
-  dismissed: {keys: ['Shift+I'], on: (editor) => editor.view.dismissed, run: show_dismissed},
-  realign: {keys: ['Shift+R'], group: 'words', run: realign},
+  dismissed: {keys: ['Shift+I'], anywhere: true, on: (editor) => editor.view.dismissed, run: show_dismissed},
+  realign: {keys: ['Shift+R'], anywhere: true, group: 'words', run: realign},
 
-  search: {keys: ['/'], group: 'panels', run: (editor) => editor.search.open()},
-  export: {keys: ['e'], group: 'panels', run: (editor) => editor.export.open()},
-  keys: {keys: ['?'], group: 'panels', on: (editor) => editor.keys.shown, run: (editor) => editor.keys.toggle()},
+  search: {keys: ['/'], anywhere: true, group: 'panels', run: (editor) => editor.search.open()},
+  export: {keys: ['e'], anywhere: true, group: 'panels', run: (editor) => editor.export.open()},
+  keys: {keys: ['?'], anywhere: true, group: 'panels', on: (editor) => editor.keys.shown, run: (editor) => editor.keys.toggle()},
 };
 
 /** Keys of "next …"; with Shift it is the previous one. */
