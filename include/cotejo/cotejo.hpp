@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cotejo/accuracy.hpp"
+#include "cotejo/adapt.hpp"
 #include "cotejo/align.hpp"
 #include "cotejo/anchor.hpp"
 #include "cotejo/dictionary.hpp"
@@ -12,6 +13,8 @@
 #include "cotejo/learn.hpp"
 #include "cotejo/lexicon.hpp"
 #include "cotejo/lexicon_tables.hpp"
+#include "cotejo/memory.hpp"
+#include "cotejo/memory_exchange.hpp"
 #include "cotejo/origin.hpp"
 #include "cotejo/report.hpp"
 #include "cotejo/review.hpp"
@@ -20,8 +23,10 @@
 #include "cotejo/sink.hpp"
 #include "cotejo/source.hpp"
 #include "cotejo/span.hpp"
+#include "cotejo/terms.hpp"
 #include "cotejo/text.hpp"
 #include "cotejo/tmx.hpp"
 #include "cotejo/train.hpp"
 #include "cotejo/unit.hpp"
 #include "cotejo/weights.hpp"
+#include "cotejo/xliff.hpp"

@@ -69,6 +69,11 @@ class Lexicon {
   /// The entry of a form, which must be folded (see fold in text.hpp).
   std::optional<Entry> find(List list, std::string_view folded) const;
 
+  /// The way back: how the language writes a value, in the first form whose kind is among `kinds`.
+  /// Month 2 is "febrero", kind "month".
+  std::optional<std::string> written(List list, std::span<const std::string_view> kinds,
+                                     std::string_view value) const;
+
   /// The names that begin at word `first`, the longest first; of equal length, as NameKind has
   /// them. Case must agree with the table's form: a form in capitals meets capitals only, a
   /// capitalised one a capital (its own, and not the one that opens a sentence, where it has more

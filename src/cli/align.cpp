@@ -1,13 +1,14 @@
 #include "cotejo/align.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <ctime>
 
 #include "cli/commands.hpp"
+#include "cli/date.hpp"
 #include "cli/files.hpp"
 #include "cli/languages.hpp"
+#include "cli/memory_tasks.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
 #include "cli/unaligned.hpp"
@@ -21,6 +22,7 @@ namespace {
 /// The format that was asked for, or that the output's name ends in.
 Format format_of(const AlignCommand& command) {
   if (command.format) return *command.format;
+  if (!command.writes) return Format::tmx;
   if (command.output == "-") return output_is_terminal() ? Format::text : Format::tmx;
   const std::string& name = command.output;
   if (name.ends_with(".tsv")) return Format::tsv;
@@ -66,28 +68,15 @@ void check(const AlignCommand& command, Format format) {
   }
 }
 
-/// SOURCE_DATE_EPOCH (reproducible-builds.org), else now.
-std::time_t date() {
-  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-  if (epoch == nullptr || *epoch == '\0') return std::time(nullptr);
-  constexpr std::time_t last = 253402300799;  // of the year 9999
-  const std::string_view digits = epoch;
-  std::time_t seconds = -1;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, seconds);
-  if (error != std::errc() || stop != end || seconds < 0 || seconds > last) {
-    throw Error(Message{"SOURCE_DATE_EPOCH: {1} is no number of seconds since 1970", {epoch}});
-  }
-  return seconds;
+std::vector<Unit> units_of(const Article& article, const AlignCommand& command) {
+  return units(article.source, article.target, article.beads,
+               {.metadata = command.keep_metadata, .least_confidence = command.least_confidence},
+               article.moved);
 }
 
 void write(OutputFile& file, const Article& article, const AlignCommand& command, Format format) {
   const Sink sink = [&](std::string_view bytes) { file.write(bytes); };
-  const auto found_units = [&] {
-    return units(article.source, article.target, article.beads,
-                 {.metadata = command.keep_metadata, .least_confidence = command.least_confidence},
-                 article.moved);
-  };
+  const auto found_units = [&] { return units_of(article, command); };
   switch (format) {
     case Format::tmx: {
       TmxHeader header;
@@ -95,7 +84,7 @@ void write(OutputFile& file, const Article& article, const AlignCommand& command
       header.target_language = article.target.document.language;
       header.source_document = article.source.document.source;
       header.target_document = article.target.document.source;
-      header.date = date();
+      header.date = chosen_date();
       header.verdict = article.verdict;
       return write_tmx(sink, header, found_units());
     }
@@ -110,6 +99,30 @@ void write(OutputFile& file, const Article& article, const AlignCommand& command
     case Format::text:
       return write_text(sink, article.source, article.target, article.beads, article.moved);
   }
+}
+
+/// As the TMX would bring them in.
+void add_to_memory(const Article& article, const AlignCommand& command, const Console& console) {
+  const std::vector<Unit> found = units_of(article, command);
+  const std::string date = date_for_units();
+  Memory memory = Memory::open(command.memory, Memory::Mode::write);
+  const AddReport report = memory.add([&, next = found.begin()]() mutable {
+    if (next == found.end()) return std::optional<MemoryUnit>();
+    MemoryUnit unit;
+    unit.source = next->source;
+    unit.target = next->target;
+    unit.source_language = article.source.document.language;
+    unit.target_language = article.target.document.language;
+    unit.document = article.source.document.source;
+    unit.position = next->bead;
+    unit.before = next->before;
+    unit.after = next->after;
+    unit.date = date;
+    unit.confidence = next->confidence;
+    ++next;
+    return std::optional(std::move(unit));
+  });
+  console.note(added_message(report));
 }
 
 std::size_t count_metadata(const Side& side) {
@@ -190,15 +203,17 @@ void run(const AlignCommand& command, const Console& console) {
   for (const Message& warning : article.warnings) console.warning(warning);
 
   const std::vector<Unaligned> alone = unaligned(article);
-  OutputFile out(command.output);
+  std::optional<OutputFile> out;
   std::optional<OutputFile> rest;
+  if (command.writes) out.emplace(command.output);
   if (!command.unaligned.empty()) rest.emplace(command.unaligned);
-  write(out, article, command, format);
+  if (out) write(*out, article, command, format);
   if (rest) {
     for (const Unaligned& one : alone) rest->write(row(one));
     rest->commit();
   }
-  out.commit();
+  if (out) out->commit();
+  if (!command.memory.empty()) add_to_memory(article, command, console);
   summarise(article, alone, command, console);
 }
 

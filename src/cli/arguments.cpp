@@ -52,6 +52,9 @@ void refuse_other_command(const CLI::App& app) {
     unknown(word, known, tr("unknown command {1}; see cotejo --help"),
             tr("unknown command {1}; did you mean {2}?"));
   }
+  if (app.get_parent() != nullptr) {
+    throw Error(Message{"no command given; see cotejo memory --help", {}});
+  }
   throw Error(Message{"no command given; see cotejo --help", {}});
 }
 
@@ -83,6 +86,8 @@ AlignCommand align_command(const Given& given) {
     out.least_confidence = probability("--min-confidence", given.least_confidence);
   }
   out.unaligned = given.unaligned;
+  out.memory = given.memory;
+  out.writes = given.memory.empty() || !given.output.empty() || !given.format.empty();
   out.lexicons = given.lexicons;
   out.quiet = given.quiet;
   return out;
@@ -163,7 +168,7 @@ TrainCommand train_command(const Given& given) {
 /// The command among the words, or the program itself where there is none.
 const CLI::App& asked_for(const CLI::App& app) {
   const std::vector<CLI::App*> commands = app.get_subcommands();
-  return commands.empty() ? app : *commands.front();
+  return commands.empty() ? app : asked_for(*commands.front());
 }
 
 }  // namespace
@@ -203,10 +208,12 @@ Command read_arguments(const std::vector<std::string>& words, const Catalogue& c
     throw Error(Message{"the command line cannot be read: {1}", {other.what()}});
   }
   const CLI::App& command = asked_for(app);
-  if (&command == &app) refuse_other_command(app);
-  refuse_extras(app);
-  refuse_extras(command);
+  if (!command.get_subcommands({}).empty()) refuse_other_command(command);
+  for (const CLI::App* one = &command; one != nullptr; one = one->get_parent()) refuse_extras(*one);
   if (!given.ui_language.empty()) choose("--ui-lang", given.ui_language, ui_languages);
+  if (command.get_parent()->get_name() == "memory") {
+    return memory_command(given, command.get_name());
+  }
   if (command.get_name() == "align") return align_command(given);
   if (command.get_name() == "segment") return segment_command(given);
   if (command.get_name() == "review") return review_command(given);

@@ -11,6 +11,7 @@ void run(const AlignCommand& command, const Console& console);
 void run(const SegmentCommand& command, const Console& console);
 void run(const AnchorsCommand& command, const Console& console);
 void run(const TrainCommand& command, const Console& console);
+void run(const MemoryCommand& command, const Console& console);
 void run(const LexiconCommand& command, const Console& console);
 
 /// The exit status: 1 where findings are graver than allowed, else 0.

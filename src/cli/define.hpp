@@ -60,5 +60,6 @@ void define_lexicons(Definition& define, Given& given);
 
 /// The commands that have a file of their own.
 void define_review(CLI::App& app, Given& given);
+void define_memory(CLI::App& app, Given& given);
 
 }  // namespace cotejo

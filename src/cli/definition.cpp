@@ -55,6 +55,10 @@ void define_align(CLI::App& app, Given& given) {
                tr("Leave out pairs less probable than P, from 0 to 1 (with --format tmx or tsv). "
                   "Default: 0."),
                given.least_confidence);
+  define.value("--memory", tr("LOCATION"),
+               tr("Add the pairs to this memory, see cotejo memory. Nothing else is written then, "
+                  "unless --output or --format asks for it. Default: none."),
+               given.memory);
   define.value("--unaligned", tr("FILE"),
                tr("Also write the sentences that have no counterpart, in columns: source or "
                   "target, line in the file, sentence counted from 0, text. Default: they are only "
@@ -181,6 +185,8 @@ void define(CLI::App& app, Given& given) {
   define_review(
       *app.add_subcommand("review", tr("Find where a translation departs from its source.")),
       given);
+  define_memory(*app.add_subcommand("memory", tr("Keep translations, and find them again.")),
+                given);
   CLI::App& lexicon = *app.add_subcommand(
       "lexicon", tr("Learn word pairs from translations; make and check tables."));
   define_lexicon(lexicon, given);

@@ -59,9 +59,13 @@ std::string wrap(std::string_view text, std::size_t indent, std::size_t width) {
 }
 
 std::string help_page(const CLI::App& app, const Catalogue& catalogue) {
-  const bool program = app.get_parent() == nullptr;
-  std::string usage = program ? "cotejo " : "cotejo " + app.get_name() + ' ';
-  usage += catalogue(program ? tr("COMMAND [OPTIONS]") : tr("[OPTIONS]"));
+  const std::vector<const CLI::App*> commands = app.get_subcommands({});
+  std::string usage;
+  for (const CLI::App* one = &app; one->get_parent() != nullptr; one = one->get_parent()) {
+    usage.insert(0, one->get_name() + ' ');
+  }
+  usage.insert(0, "cotejo ");
+  usage += catalogue(!commands.empty() ? tr("COMMAND [OPTIONS]") : tr("[OPTIONS]"));
   std::string arguments;
   std::string options;
   for (const CLI::Option* option : app.get_options()) {
@@ -76,9 +80,9 @@ std::string help_page(const CLI::App& app, const Catalogue& catalogue) {
   std::string page = catalogue(Message{tr("Usage: {1}"), {usage}}) + "\n\n" +
                      wrap(catalogue(app.get_description()), 0, page_width) + '\n';
   if (!arguments.empty()) page += '\n' + arguments;
-  if (program) {
+  if (!commands.empty()) {
     page += '\n' + catalogue(tr("Commands:")) + '\n';
-    for (const CLI::App* command : app.get_subcommands({})) {
+    for (const CLI::App* command : commands) {
       page += entry(command->get_name(), catalogue(command->get_description()));
     }
   }

@@ -7,19 +7,13 @@
 #include <variant>
 #include <vector>
 
-#include "cotejo/document.hpp"
+#include "cli/input_options.hpp"
+#include "cli/memory_options.hpp"
 #include "cotejo/review.hpp"
 
 namespace cotejo {
 
 enum class Format { tmx, tsv, jsonl, ladder, text };
-
-/// How files are read; the same for every command.
-struct InputOptions {
-  std::string encoding;
-  Paragraphs paragraphs = Paragraphs::automatic;
-  bool lines = false;  ///< every line is a segment already
-};
 
 /// Sentence embeddings: the overlaps of a text, and their vectors.
 struct EmbeddingPaths {
@@ -45,6 +39,8 @@ struct AlignCommand {
   bool keep_metadata = false;
   double least_confidence = 0.0;
   std::string unaligned;              ///< empty: none is written
+  std::string memory;                 ///< where the pairs are added too; empty: nowhere
+  bool writes = true;                 ///< the result goes to `output`
   std::vector<std::string> lexicons;  ///< files of the user's own word pairs
   bool quiet = false;
 };
@@ -130,6 +126,6 @@ struct PageCommand {
 };
 
 using Command = std::variant<PageCommand, AlignCommand, SegmentCommand, AnchorsCommand,
-                             LexiconCommand, TrainCommand, ReviewCommand>;
+                             LexiconCommand, TrainCommand, ReviewCommand, MemoryCommand>;
 
 }  // namespace cotejo

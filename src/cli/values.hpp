@@ -46,5 +46,6 @@ std::string tag(std::string given);
 
 /// What was given, understood.
 ReviewCommand review_command(const Given& given);
+MemoryCommand memory_command(const Given& given, const std::string& task);
 
 }  // namespace cotejo

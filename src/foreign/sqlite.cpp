@@ -76,6 +76,13 @@ Statement& Statement::bind(int position, std::string_view text) {
   return *this;
 }
 
+Statement& Statement::bind_borrowed(int position, std::string_view text) {
+  const int code = sqlite3_bind_text64(statement_.get(), position, bytes_of(text), text.size(),
+                                       SQLITE_STATIC, SQLITE_UTF8);
+  if (code != SQLITE_OK) database_->fail(code);
+  return *this;
+}
+
 Statement& Statement::bind_blob(int position, std::string_view bytes) {
   const int code = sqlite3_bind_blob64(statement_.get(), position, bytes_of(bytes), bytes.size(),
                                        SQLITE_TRANSIENT);
@@ -135,8 +142,8 @@ void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handl
 Database::Database(const std::string& path, OpenMode mode, int patience) : path_(path) {
   sqlite3* made = nullptr;
   const std::string name = mode == OpenMode::frozen ? frozen_uri(path) : path;
-  const int code =
-      sqlite3_open_v2(name.c_str(), &made, flags(mode) | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code = sqlite3_open_v2(
+      name.c_str(), &made, flags(mode) | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(made);
   if (code != SQLITE_OK) fail(code);
   sqlite3_busy_timeout(made, patience);

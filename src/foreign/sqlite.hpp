@@ -20,6 +20,7 @@ class Statement {
   Statement& bind(int position, std::int64_t value);
   Statement& bind(int position, double value);
   Statement& bind(int position, std::string_view text);
+  Statement& bind_borrowed(int position, std::string_view text);  ///< must outlive the run
   Statement& bind_blob(int position, std::string_view bytes);
   Statement& bind_null(int position);
 

@@ -1,5 +1,6 @@
 #include "cotejo/lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <mutex>
@@ -44,8 +45,13 @@ struct Lexicon::Tables {
     return *name_table;
   }
 
-  void read_list(std::size_t list, std::string_view table) {
-    each_row(table, [&](std::span<const std::string_view> cells, std::size_t) {
+  std::string_view table(std::size_t list) const {
+    const std::string folder = language.substr(0, language.find('-'));
+    return shipped_table(folder + "/" + std::string(list_names[list]) + ".tsv");
+  }
+
+  void read_list(std::size_t list) {
+    each_row(table(list), [&](std::span<const std::string_view> cells, std::size_t) {
       for (const std::string_view form : split(cells[0], '|')) {
         folded.push_back(fold(form));
         lists[list].try_emplace(folded.back(),
@@ -64,10 +70,7 @@ Lexicon Lexicon::shipped(std::string_view language) {
   }
   auto tables = std::make_shared<Tables>();
   tables->language = language;
-  const std::string folder(language.substr(0, language.find('-')));
-  for (std::size_t list = 0; list < list_names.size(); ++list) {
-    tables->read_list(list, shipped_table(folder + "/" + std::string(list_names[list]) + ".tsv"));
-  }
+  for (std::size_t list = 0; list < list_names.size(); ++list) tables->read_list(list);
   return Lexicon(std::move(tables));
 }
 
@@ -78,6 +81,18 @@ std::optional<Entry> Lexicon::find(List list, std::string_view folded) const {
   const auto row = rows.find(folded);
   if (row == rows.end()) return std::nullopt;
   return row->second;
+}
+
+std::optional<std::string> Lexicon::written(List list, std::span<const std::string_view> kinds,
+                                            std::string_view value) const {
+  std::optional<std::string> form;
+  const std::string_view table = tables_->table(static_cast<std::size_t>(list));
+  each_row(table, [&](std::span<const std::string_view> cells, std::size_t) {
+    if (form || cells.size() < 3 || cells[2] != value) return;
+    if (std::find(kinds.begin(), kinds.end(), cells[1]) == kinds.end()) return;
+    form = std::string(cells[0].substr(0, cells[0].find('|')));
+  });
+  return form;
 }
 
 std::vector<NameMatch> Lexicon::names_at(std::string_view text, std::span<const Word> words,

@@ -164,7 +164,7 @@ class SqliteStore final : public Store {
 
   void insert(const Row& row, const RowKeys& keys) override {
     bind_row(insert_, row, keys);
-    insert_.bind(12, std::string_view(row.source)).bind(13, std::string_view(row.target)).run();
+    insert_.bind_borrowed(12, row.source).bind_borrowed(13, row.target).run();
   }
   void update(const Row& row, const RowKeys& keys) override {
     bind_row(update_, row, keys);

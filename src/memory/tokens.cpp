@@ -1,5 +1,6 @@
 #include "memory/tokens.hpp"
 
+#include <array>
 #include <string>
 
 #include "cotejo/text.hpp"
@@ -28,6 +29,21 @@ constexpr bool joins_digits(char32_t c) {
   return c == U'.' || c == U',' || c == U':' || c == U'/' || c == U'-' || is_apostrophe(c);
 }
 
+/// next_code_point() and letter(), without a call for ASCII, of which texts mostly are.
+char32_t next(std::string_view text, std::size_t& at) {
+  return is_ascii(text[at]) ? static_cast<unsigned char>(text[at++]) : next_code_point(text, at);
+}
+
+constexpr auto ascii_letters = [] {
+  std::array<Letter, 128> letters{};
+  for (char c = 'a'; c <= 'z'; ++c) letters[static_cast<std::size_t>(c)] = Letter::lower;
+  for (char c = 'A'; c <= 'Z'; ++c) letters[static_cast<std::size_t>(c)] = Letter::upper;
+  for (char c = '0'; c <= '9'; ++c) letters[static_cast<std::size_t>(c)] = Letter::digit;
+  return letters;
+}();
+
+Letter kind_of(char32_t c) { return c < 0x80 ? ascii_letters[c] : letter(c); }
+
 std::uint64_t key_of(std::string_view text) {
   std::uint64_t key = start;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -49,8 +65,8 @@ class Reader {
   void read() {
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
-      const char32_t c = next_code_point(text_, at_);
-      const Letter kind = letter(c);
+      const char32_t c = next(text_, at_);
+      const Letter kind = kind_of(c);
       if (kind == Letter::none || kind == Letter::mark) {
         if (!is_blank(c)) read_mark(begin, c);
         continue;
@@ -66,30 +82,30 @@ class Reader {
   /// Goes behind the rest of a word; true when it is digits alone, and those between marks.
   bool read_word(bool number) {
     while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const char32_t c = next_code_point(text_, next);
-      const Letter kind = letter(c);
+      std::size_t behind = at_;
+      const char32_t c = next(text_, behind);
+      const Letter kind = kind_of(c);
       if (kind != Letter::none) {
         if (is_ideograph(c)) break;
         number = number && kind == Letter::digit;
-      } else if (next == text_.size() || !(number ? joins_digits(c) : is_apostrophe(c))) {
+      } else if (behind == text_.size() || !(number ? joins_digits(c) : is_apostrophe(c))) {
         break;
       } else {
-        const Letter behind = letter(next_code_point(text_, next));
-        if (number ? behind != Letter::digit
-                   : behind == Letter::none || behind == Letter::digit || behind == Letter::mark) {
+        const Letter joined = kind_of(next(text_, behind));
+        if (number ? joined != Letter::digit
+                   : joined == Letter::none || joined == Letter::digit || joined == Letter::mark) {
           break;
         }
       }
-      at_ = next;
+      at_ = behind;
     }
     return number;
   }
 
   void read_mark(std::size_t begin, char32_t mark) {
     const std::size_t first_end = at_;
-    for (std::size_t next = at_; next < text_.size() && next_code_point(text_, next) == mark;) {
-      at_ = next;
+    for (std::size_t behind = at_; behind < text_.size() && next(text_, behind) == mark;) {
+      at_ = behind;
     }
     std::uint64_t key = key_of(slice(text_, {begin, first_end}));
     if (at_ > first_end) key = mixed(key, '+');

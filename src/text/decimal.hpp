@@ -22,4 +22,11 @@ inline std::string probability(double value, int decimals) {
   return decimal(std::isnan(value) ? 0.0 : std::clamp(value, 0.0, 1.0), decimals);
 }
 
+/// The fewest digits that read back as the same number: "0.9873", "1".
+inline std::string shortest(double value) {
+  char digits[32];
+  const auto end = std::to_chars(digits, digits + sizeof digits, value);
+  return {digits, end.ptr};
+}
+
 }  // namespace cotejo

@@ -1,56 +1,12 @@
-#include <algorithm>
-#include <chrono>
 #include <unordered_map>
 
-#include "cotejo/text.hpp"
 #include "cotejo/tmx.hpp"
-#include "foreign/xml.hpp"
+#include "text/date.hpp"
 #include "text/decimal.hpp"
+#include "tmx/pieces.hpp"
 
 namespace cotejo {
 namespace {
-
-/// YYYYMMDDThhmmssZ; years 1970 to 9999, which is what four digits hold.
-std::string tmx_date(std::time_t date) {
-  constexpr std::time_t last = 253402300799;
-  const std::chrono::sys_seconds time{std::chrono::seconds{std::clamp<std::time_t>(date, 0, last)}};
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day calendar{day};
-  const std::chrono::hh_mm_ss clock{time - day};
-  std::string text;
-  const auto put = [&](long value, std::size_t width) {
-    const std::string digits = std::to_string(value);
-    text.append(width - digits.size(), '0').append(digits);
-  };
-  put(static_cast<int>(calendar.year()), 4);
-  put(static_cast<unsigned>(calendar.month()), 2);
-  put(static_cast<unsigned>(calendar.day()), 2);
-  text += 'T';
-  put(clock.hours().count(), 2);
-  put(clock.minutes().count(), 2);
-  put(clock.seconds().count(), 2);
-  return text += 'Z';
-}
-
-/// Nothing an importer would keep: no character but spaces and those without a width of their own.
-bool blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    const bool space = c <= 0x20 || c == 0xA0 || c == 0x1680 || (0x2000 <= c && c <= 0x200F) ||
-                       (0x2028 <= c && c <= 0x202F) || (0x205F <= c && c <= 0x206F) ||
-                       c == 0x3000 || c == 0xFEFF;
-    if (!space) return false;
-  }
-  return true;
-}
-
-void property(XmlWriter& xml, const char* type, std::string_view value) {
-  if (value.empty()) return;
-  xml.begin("prop");
-  xml.attribute("type", type);
-  xml.text(value);
-  xml.end();
-}
 
 std::string_view name(Relation relation) {
   switch (relation) {
@@ -64,21 +20,6 @@ std::string_view name(Relation relation) {
   return "unrelated";
 }
 
-void variant(XmlWriter& xml, std::string_view language, std::string_view text) {
-  xml.begin("tuv");
-  xml.attribute("xml:lang", language);
-  xml.begin("seg");
-  xml.text(text);
-  xml.end();
-  xml.end();
-}
-
-std::string cleaned(std::string_view bytes) {
-  std::string text;
-  append_xml_text(text, bytes);
-  return text;
-}
-
 }  // namespace
 
 void write_tmx(const Sink& sink, const TmxHeader& header, const std::vector<Unit>& units) {
@@ -86,20 +27,10 @@ void write_tmx(const Sink& sink, const TmxHeader& header, const std::vector<Unit
       header.source_language.empty() ? "und" : header.source_language;
   const std::string target_language =
       header.target_language.empty() ? "und" : header.target_language;
-  const std::string date = tmx_date(header.date);
+  const std::string date = utc_date(header.date);
 
   XmlWriter xml(sink);
-  xml.begin("tmx");
-  xml.attribute("version", "1.4");
-  xml.begin("header");
-  xml.attribute("creationtool", "cotejo");
-  xml.attribute("creationtoolversion", COTEJO_VERSION);
-  xml.attribute("segtype", "sentence");
-  xml.attribute("o-tmf", "cotejo");
-  xml.attribute("adminlang", "en");
-  xml.attribute("srclang", source_language);
-  xml.attribute("datatype", "plaintext");
-  xml.attribute("creationdate", date);
+  begin_tmx(xml, source_language, date);
   if (header.verdict) {
     property(xml, "x-verdict", name(header.verdict->relation));
     property(xml, "x-source-covered", probability(header.verdict->source.share, 4));
@@ -110,9 +41,9 @@ void write_tmx(const Sink& sink, const TmxHeader& header, const std::vector<Unit
   xml.begin("body");
   std::unordered_map<std::uint64_t, std::size_t> seen;
   for (const Unit& unit : units) {
-    const std::string source = cleaned(unit.source);
-    const std::string target = cleaned(unit.target);
-    if (blank(source) || blank(target)) continue;
+    const std::string source = xml_text(unit.source);
+    const std::string target = xml_text(unit.target);
+    if (blank_text(source) || blank_text(target)) continue;
     const std::uint64_t sum = hash(unit.source, unit.target);
     const std::size_t times = ++seen[sum];
     xml.begin("tu");
