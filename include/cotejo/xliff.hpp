@@ -23,8 +23,8 @@ struct XliffUnit {
   std::string source;
   std::string target;               ///< what it is translated as so far; empty: it isn't
   double score = 0.0;               ///< of the match that `target` comes from; 0: from none
-  bool confirmed = false;           ///< by a person: nothing is left to do
   std::vector<XliffMatch> matches;  ///< the best first
+  bool confirmed = false;           ///< by a person: nothing is left to do
 };
 
 struct XliffHeader {
