@@ -37,8 +37,7 @@ void check(const Given& given) {
   } else {
     const bool reopened = given.serve && !given.project.empty();
     expect_files(given, reopened ? 0 : 1, 2,
-                 tr("expected two files, SOURCE and TARGET, or one of pairs, such as memory.tmx; "
-                    "see --help"));
+                 tr("expected two files, SOURCE and TARGET, or a TMX; see --help"));
   }
 }
 
@@ -46,9 +45,9 @@ void check(const Given& given) {
 
 void define_review(CLI::App& app, Given& given) {
   Definition define(app);
-  define.files(tr("SOURCE TARGET | PAIRS"),
-               tr("The two editions, the one translated from first, which are aligned; or a file "
-                  "of pairs: TMX, or the tsv or jsonl of cotejo align; - is standard input."),
+  define.files(tr("SOURCE TARGET | TMX"),
+               tr("The two editions, the one translated from first, which are aligned; or a TMX, "
+                  "each unit of which is a pair; - is standard input."),
                given.files);
   define_output(define, given);
   define.value("-f,--format", "text|json|sarif|html",

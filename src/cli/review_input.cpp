@@ -10,7 +10,7 @@
 #include "cli/languages.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
-#include "cotejo/exchange.hpp"
+#include "cotejo/memory.hpp"
 #include "cotejo/tmx.hpp"
 
 namespace cotejo {
@@ -23,8 +23,8 @@ struct Pairs {
   std::string source_language;
   std::string target_language;
   std::vector<double> confidences;
-  std::vector<std::size_t> lines;  ///< empty where they have none
-  std::size_t other = 0;           ///< units in other languages
+  std::vector<std::size_t> lines;
+  std::size_t other = 0;  ///< units in other languages
 
   void add(std::string_view from, std::string_view to, double confidence) {
     append_line(source, from);
@@ -88,23 +88,42 @@ void add_unit(const TmxUnit& unit, Pairs& pairs) {
   pairs.add(source->text, target->text, confidence_of(unit));
 }
 
-Pairs read_pairs(const ReviewCommand& command) {
+Pairs read_file_pairs(const ReviewCommand& command, Pairs out) {
   const std::string& path = command.files.front();
-  Pairs out;
-  out.source_language = command.source_language;
-  out.target_language = command.target_language;
-  const auto take = [&](const Unit& unit) { out.add(unit.source, unit.target, unit.confidence); };
-  if (path.ends_with(".tsv")) {
-    read_tsv(file_source(path), path, take);
-  } else if (path.ends_with(".jsonl")) {
-    read_jsonl(file_source(path), path, take);
-  } else if (path.ends_with(".txt")) {
+  if (path.ends_with(".txt")) {
     throw Error(Message{"{1}: is one edition; name the other one too", {path}});
-  } else {
-    read_tmx(file_source(path), path,
-             [&](const TmxFile&, const TmxUnit& unit) { add_unit(unit, out); });
   }
+  read_tmx(file_source(path), path,
+           [&](const TmxFile&, const TmxUnit& unit) { add_unit(unit, out); });
   return out;
+}
+
+/// The languages that were asked for, else the first unit's; units are known by their number.
+Pairs read_memory_pairs(const ReviewCommand& command, Pairs out) {
+  const Memory memory = Memory::open(command.memory, Memory::Mode::read);
+  MemoryFilter filter;
+  filter.source_language = command.source_language;
+  filter.target_language = command.target_language;
+  memory.each(filter, [&](const MemoryUnit& unit) {
+    if (out.source_language.empty()) out.source_language = unit.source_language;
+    if (out.target_language.empty()) out.target_language = unit.target_language;
+    if (!same_language(unit.source_language, out.source_language) ||
+        !same_language(unit.target_language, out.target_language)) {
+      ++out.other;
+      return;
+    }
+    out.lines.push_back(static_cast<std::size_t>(unit.id));
+    out.add(unit.source, unit.target, unit.confidence);
+  });
+  return out;
+}
+
+/// A server's location has its user's name and password in it, which nobody else is to read.
+std::string without_secrets(const std::string& location) {
+  const std::size_t scheme = location.find("://");
+  const std::size_t at = location.rfind('@');
+  if (scheme == location.npos || at == location.npos || at < scheme) return location;
+  return location.substr(0, scheme + 3) + location.substr(at + 1);
 }
 
 /// A line a block and a segment; an empty line is a block without a segment.
@@ -195,7 +214,15 @@ ReviewInput aligned(const ReviewCommand& command, const Console& console) {
 ReviewInput read_review_input(const ReviewCommand& command, const Console& console) {
   const Progress progress(console.catalogue()(tr("reviewing ...")), !console.quiet());
   if (command.files.size() == 2) return aligned(command, console);
-  return input_of(read_pairs(command), command.files.front(), command, console);
+  Pairs pairs;
+  pairs.source_language = command.source_language;
+  pairs.target_language = command.target_language;
+  if (!command.memory.empty()) {
+    return input_of(read_memory_pairs(command, std::move(pairs)), without_secrets(command.memory),
+                    command, console);
+  }
+  return input_of(read_file_pairs(command, std::move(pairs)), command.files.front(), command,
+                  console);
 }
 
 }  // namespace cotejo

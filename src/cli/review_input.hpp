@@ -19,7 +19,7 @@ struct ReviewInput {
   std::vector<Bead> beads;
   std::vector<Bead> moved;
   std::optional<Verdict> verdict;  ///< nothing for pairs: nobody looked for counterparts
-  std::vector<std::size_t> lines;  ///< of pairs: where in the file each bead stands, from 1
+  std::vector<std::size_t> lines;  ///< of pairs: see Report::lines
   Lexicon source_lexicon;
   Lexicon target_lexicon;
   Dictionary dictionary;

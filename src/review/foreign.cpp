@@ -39,7 +39,7 @@ Copied longest_copy(std::span<const ReviewWord> source, std::span<const ReviewWo
       std::size_t lower = 0;
       for (std::size_t k = begin; k <= s; ++k)
         lower += source[k].written == Case::lower && !source[k].numeric;
-      if (lower > best.lower || best.source.empty())
+      if (lower >= best.lower)
         best = {{begin, s + 1}, {t + 1 - size, t + 1}, lower};
     }
     std::swap(last, next);
@@ -78,6 +78,15 @@ void suspect_foreign(const Pairing& pairing, const Knowing& known, Suspicions& o
   }
   for (const ReviewWord& word : pairing.source) source_own += ours(word);
   if (foreign == 0.0 && copy.lower < 2) return;
+  // A title or a whole quotation kept as it is, inside a sentence that is translated
+  const auto quotation = [](std::span<const ReviewWord> side, Range range) {
+    return !range.empty() && (range.begin == 0 || !side[range.begin - 1].quoted) &&
+           (range.end == side.size() || !side[range.end].quoted) && side[range.begin].quoted &&
+           side[range.end - 1].quoted;
+  };
+  if (own > 0.0 && foreign == in_copy && quotation(words, copy.target) &&
+      quotation(pairing.source, copy.source))
+    return;
   const double size = static_cast<double>(words.size());
   Suspicion it;
   it.judge = Judge::foreign;

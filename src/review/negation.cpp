@@ -18,6 +18,7 @@ struct Negator {
 struct Denials {
   std::vector<Negator> strong;
   std::vector<std::size_t> weak;      ///< words that may carry a negation
+  std::vector<std::size_t> denying;   ///< those that do by their meaning
   std::vector<std::size_t> prefixed;  ///< and those whose form may
 };
 
@@ -63,6 +64,10 @@ Denials denials(const Wording& wording, std::span<const ReviewWord> words,
     if (entry->kind == "clitic") {  // didn't: the t alone is no word
       const std::string_view marks = between(wording, words, i);
       if (i == 0 || !words[i - 1].folded.ends_with('n') || marks.empty() || marks == " ") continue;
+    }
+    if (entry->kind == "deny") {
+      out.denying.push_back(i);
+      continue;
     }
     if (entry->kind == "weak") {
       out.weak.push_back(i);
@@ -199,7 +204,7 @@ class Check {
     x[10] = squeeze(static_cast<double>(words.size()));
     x[11] = neighbours_meet(met, words, negator.head == none ? negator.word : negator.head, 4);
     x[12] = negator.head == none;
-    x[13] = words[negator.word].opens;
+    x[13] = nearest(other.denying) <= 6.0;
     double content = 0.0, all = 1.0;
     for (std::size_t i = 0; i < others.size(); ++i) {
       if (others[i].kind == WordClass::function) continue;
@@ -212,7 +217,7 @@ class Check {
     x[15] = after.find_first_of(",.?!") != std::string_view::npos;
     x[16] = here && negator.kind == "not";
     x[17] = here && head_met;
-    x[18] = negator.head != none ? static_cast<double>(negator.head - negator.word) : 0.0;
+    x[18] = !other.denying.empty();
     x[19] = literal(words, met, negator.word);
     x[20] = prefixed <= 4.0;
     x[21] = !other.prefixed.empty();

@@ -56,7 +56,7 @@ void suspect_opposites(const Pairing& pairing, const Knowing& known, Suspicions&
     double count = 0.0;
     for (const ReviewWord& word : words) {
       const auto entry = lexicon.find(List::polarity, word.folded);
-      count += entry && entry->kind != "weak";
+      count += entry && entry->kind != "weak" && entry->kind != "idle";
     }
     return count;
   };

@@ -60,7 +60,7 @@ class Reviewer {
         const bool here = bead.target.empty();
         const std::vector<bool>& elsewhere = here ? elsewhere_source : elsewhere_target;
         const Range range = here ? bead.source : bead.target;
-        if (!range.empty() && !elsewhere[range.begin]) found.push_back(alone(bead));
+        if (!range.empty() && !elsewhere[range.begin]) found.push_back(alone(bead, here));
       } else {
         pairings[b] = pair_words(from_, bead.source, to_, bead.target, known_.dictionary);
         look(bead, pairings[b], found);
@@ -85,19 +85,23 @@ class Reviewer {
 
  private:
   /// A segment that the other side doesn't say at all.
-  Finding alone(const Bead& bead) const {
+  Finding alone(const Bead& bead, bool here) const {
     Finding finding;
-    finding.kind = bead.target.empty() ? FindingKind::omission : FindingKind::addition;
+    finding.kind = here ? FindingKind::omission : FindingKind::addition;
     finding.severity = bead.confidence >= 0.5 ? Severity::major : Severity::minor;
     finding.confidence = bead.confidence;
     finding.source = passage(source_, bead.source);
     finding.target = passage(target_, bead.target);
-    finding.message = bead.target.empty() ? Message{"the translation doesn't say this", {}}
-                                          : Message{"the source doesn't say this", {}};
+    finding.message = here ? Message{"the translation doesn't say this", {}}
+                           : Message{"the source doesn't say this", {}};
     return finding;
   }
 
   void look(const Bead& bead, const Pairing& pairing, std::vector<Finding>& found) const {
+    if (pairing.source.empty() != pairing.target.empty()) {  // marks alone say nothing
+      found.push_back(alone(bead, pairing.target.empty()));
+      return;
+    }
     Suspicions suspicions = inspect(pairing, known_, found);
     std::vector<std::pair<double, Suspicion*>> likely;
     for (Suspicion& suspicion : suspicions) {

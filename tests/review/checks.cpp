@@ -140,6 +140,7 @@ TEST_CASE("a clause left out and one put in are found where they stand") {
 TEST_CASE("a whole sentence without counterpart is found") {
   CHECK(has(findings("This is not translated at all.", ""), FindingKind::omission));
   CHECK(has(findings("", "Esto no está en el original."), FindingKind::addition));
+  CHECK(has(findings("This is not translated at all.", "."), FindingKind::omission));
   CHECK(findings("", "").empty());
 }
 

@@ -1,0 +1,114 @@
+// The page of a review, as its reader has it: what belongs together lights up, findings can be chosen, nothing is asked of anybody.
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {promisify} from 'node:util';
+import {browser, close_browser, folder} from './editor.mjs';
+
+after(close_browser);
+
+const spanish = `La compañía Aguas del Poniente pagó 3.500 millones de dólares el 3 de mayo de 2021.
+
+—No vamos a vender —dijo Ana Rojas a las 9.30 h.
+
+El puente mide 180 metros. Nadie protestó por el retraso de la obra.
+
+Los vecinos de Puerto Lirio se enteraron por la radio de que las obras empezarían otra vez en el verano.
+`;
+const english = `The company Aguas del Poniente paid 2.9 billion dollars on May 3, 2021.
+
+“We are going to sell,” Ana Rojas said at 9:30 a.m.
+
+The bridge is 180 meters long. Nobody complained about the delay of the work.
+`;
+
+/** Reviews two texts and opens the page; what it asks for or complains about comes in `noise`. */
+async function opened(t, source, target, options = {}, ...more) {
+  const where = await folder(t);
+  await writeFile(join(where, 'a.es.txt'), source);
+  await writeFile(join(where, 'a.en.txt'), target);
+  await promisify(execFile)(process.env.COTEJO, ['review', 'a.es.txt', 'a.en.txt', '--source-lang', 'es', '--target-lang', 'en',
+    '-o', 'report.html', '--quiet', ...more], {cwd: where});
+  const context = await (await browser()).newContext({viewport: {width: 1300, height: 800}, ...options});
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const noise = [];
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('pageerror', (error) => noise.push(error.message));
+  page.on('dialog', (dialog) => { noise.push(dialog.message()); dialog.dismiss(); });
+  page.on('request', (request) => { if (!request.url().startsWith('file:')) noise.push(request.url()); });
+  await page.goto(pathToFileURL(join(where, 'report.html')).href);
+  return {page, noise};
+}
+
+const lit = (page) => page.$$eval('.met', (elements) => elements.map((element) => element.textContent));
+
+test('counterparts light up under the pointer and under the keyboard', async (t) => {
+  const {page, noise} = await opened(t, spanish, english);
+  const year = page.locator('[lang=es] .anchor', {hasText: '180 metros'});
+  await year.hover();
+  assert.deepEqual(await lit(page), ['180 metros', '180 meters']);
+  await page.mouse.move(0, 0);
+  assert.deepEqual(await lit(page), []);
+  await page.locator('[lang=en] .anchor', {hasText: '180 meters'}).focus();
+  assert.deepEqual(await lit(page), ['180 metros', '180 meters']);
+  await page.keyboard.press('Enter');
+  assert.match(page.url(), /#sa\d+$/);
+  assert.deepEqual(noise, []);
+});
+
+test('findings are chosen by kind and severity, and stepped through', async (t) => {
+  const {page, noise} = await opened(t, spanish, english);
+  const shown = () => page.$$eval('.finding:not([hidden])', (elements) => elements.map(({dataset}) => dataset.kind));
+  const all = await shown();
+  assert.ok(all.length > 1, `findings: ${all}`);
+  assert.equal(await page.textContent('#shown'), `${all.length} of ${all.length} findings shown`);
+  await page.uncheck(`input[name=kind][value=${all[0]}]`);
+  const rest = all.filter((kind) => kind !== all[0]);
+  assert.deepEqual(await shown(), rest);
+  assert.equal(await page.textContent('#shown'), `${rest.length} of ${all.length} findings shown`);
+  await page.check('#only');
+  assert.ok(await page.$$eval('.bead:not([hidden])', (beads) => beads.every((bead) => bead.querySelector('.finding:not([hidden])'))));
+  await page.check(`input[name=kind][value=${all[0]}]`);
+  const seen = [];
+  for (const step of all) {
+    await page.click('#next');
+    seen.push(await page.evaluate(() => document.activeElement.closest('.finding').dataset.kind));
+  }
+  assert.deepEqual([...seen].sort(), [...all].sort());
+  assert.deepEqual(noise, []);
+});
+
+test('it reads without its script', async (t) => {
+  const {page} = await opened(t, spanish, english, {javaScriptEnabled: false});
+  assert.equal(await page.isVisible('#controls'), false);
+  assert.ok(await page.isVisible('.finding'));
+  assert.ok(await page.isVisible('text=Los vecinos de Puerto Lirio'));
+});
+
+test('it fits every window', async (t) => {
+  const {page} = await opened(t, spanish + '\n' + 'a'.repeat(1000000) + '\n', english);
+  for (const width of [360, 700, 1000, 1600]) {
+    await page.setViewportSize({width, height: 800});
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} wide`);
+  }
+});
+
+test('a hostile article is shown and does nothing', async (t) => {
+  const evil = '<script>alert(1)</script><img src=x onerror=alert(2)> </bdi></p></div> <svg onload=alert(3)> \u202Eevil\u2066 "\'';
+  const {page, noise} = await opened(t, `${evil} 5 gatos.\n\n${spanish}`, `${evil} 7 cats.\n\n${english}`);
+  assert.equal(await page.$$eval('script, img, iframe, object, embed, link', (elements) => elements.length), 1);
+  assert.ok((await page.textContent('.bead')).includes('<script>alert(1)</script>'));
+  const heading = await page.locator('.columns').boundingBox();
+  assert.ok(heading.width > 500);
+  assert.deepEqual(noise, []);
+});
+
+test('a reader of Spanish reads Spanish', async (t) => {
+  const {page} = await opened(t, spanish, english, {}, '--ui-lang', 'es');
+  assert.equal(await page.getAttribute('html', 'lang'), 'es');
+  assert.match(await page.textContent('#shown'), /^se muestran \d+ de \d+ hallazgos$/);
+});
