@@ -22,8 +22,9 @@ struct XliffMatch {
 struct XliffUnit {
   std::string source;
   std::string target;               ///< what it is translated as so far; empty: it isn't
-  double score = 0.0;               ///< of the match that `target` comes from
+  double score = 0.0;               ///< of the match that `target` comes from; 0: from none
   std::vector<XliffMatch> matches;  ///< the best first
+  bool confirmed = false;           ///< by a person: nothing is left to do
 };
 
 struct XliffHeader {
@@ -44,6 +45,7 @@ struct XliffHeader {
 ///       </alt-trans>
 ///     </trans-unit>
 ///
+/// What is confirmed has the state "final", and no qualifier; nor has what comes from no match.
 /// The match quality is rounded down, so that 100 is kept for what is equal. Texts are any bytes,
 /// see write_tmx. Version 1.2, and not 2.x: it is what OmegaT, Weblate, Virtaal and the
 /// translate-toolkit read alternatives from.

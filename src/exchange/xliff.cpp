@@ -19,8 +19,10 @@ void side(XmlWriter& xml, const char* element, std::string_view language, std::s
 void translation(XmlWriter& xml, const XliffUnit& unit) {
   if (unit.target.empty()) return;
   xml.begin("target");
-  xml.attribute("state", "needs-review-translation");
-  xml.attribute("state-qualifier", unit.score >= 100 ? "exact-match" : "fuzzy-match");
+  xml.attribute("state", unit.confirmed ? "final" : "needs-review-translation");
+  if (unit.score > 0 && !unit.confirmed) {
+    xml.attribute("state-qualifier", unit.score >= 100 ? "exact-match" : "fuzzy-match");
+  }
   xml.text(unit.target);
   xml.end();
 }

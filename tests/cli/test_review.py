@@ -66,7 +66,11 @@ class Review(Case):
         self.assertIn('passed over: 2', self.good('review', 'm.tmx', '--target-lang', 'fr')[1])
         self.assertIn('name the other one too', self.bad('review', 'b.es.txt'))
 
-    def test_a_memory_that_is_not_there_is_named(self):
+    def test_a_kept_memory_is_reviewed_or_its_absence_named(self):
+        self.good('align', 'b.es.txt', 'b.en.txt', '-o', 'm.tmx')
+        self.good('memory', 'add', 'm.tmx', '--store', 'kept.memory')
+        found = [f for f in self.findings('--memory', 'kept.memory') if f['kind'] in ('number', 'currency')]
+        self.assertIn('2.9 billion', found[0]['target']['text'])
         self.assertIn('missing.memory', self.bad('review', '--memory', 'missing.memory'))
 
     def test_the_page_holds_itself_together(self):

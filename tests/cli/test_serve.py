@@ -210,11 +210,17 @@ class Serve(Case):
     def test_exports_all_or_what_is_confirmed(self):
         server = self.serve()
         server.act('state', row=3, state='confirmed')
-        for format, mark in (('tmx', b'<tu '), ('tsv', b'\n')):
+        for format, mark in (('tmx', b'<tu '), ('tsv', b'\n'), ('xliff', b'<trans-unit ')):
             for confirmed, count in ((0, 3), (1, 1)):
                 status, headers, body = server.ask('GET', f'/api/export?format={format}&confirmed={confirmed}')
                 self.assertEqual((status, body.count(mark)), (200, count), body)
                 self.assertEqual(headers['Content-Disposition'], f'attachment; filename="a.es.{format}"')
+
+    def test_xliff_says_what_is_confirmed(self):
+        server = self.serve()
+        server.act('state', row=3, state='confirmed')
+        body = server.ask('GET', '/api/export?format=xliff')[2]
+        self.assertEqual((body.count(b'state="final"'), body.count(b'state="needs-review-translation"')), (1, 2))
 
     def test_a_report_of_what_is_confirmed_can_be_taken_away(self):
         server = self.serve()

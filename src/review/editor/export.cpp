@@ -2,10 +2,12 @@
 
 #include <ctime>
 #include <optional>
+#include <utility>
 
 #include "cotejo/exchange.hpp"
 #include "cotejo/tmx.hpp"
 #include "cotejo/unit.hpp"
+#include "cotejo/xliff.hpp"
 #include "review/editor/findings.hpp"
 
 namespace cotejo {
@@ -31,6 +33,17 @@ void write_tmx(const Sink& sink, const ProjectState& state, const std::vector<Un
   header.target_document = state.target.name;
   header.date = std::time(nullptr);
   write_tmx(sink, header, units);
+}
+
+void write_xliff(const Sink& sink, const ProjectState& state, std::vector<Unit> units) {
+  std::vector<XliffUnit> out;
+  for (Unit& unit : units) {
+    XliffUnit& one = out.emplace_back();
+    one.source = std::move(unit.source);
+    one.target = std::move(unit.target);
+    one.confirmed = state.rows[unit.bead].state == RowState::confirmed && unit.confidence >= 1.0;
+  }
+  write_xliff(sink, {state.source.language, state.target.language, state.source.name}, out);
 }
 
 /// The report of these rows, without what was dismissed.
@@ -72,6 +85,9 @@ ExportFile export_project(const ProjectState& state, std::string_view format, bo
   } else if (format == "tsv") {
     write_tsv(sink, wanted_units(state, confirmed));
     out.type = "text/tab-separated-values; charset=utf-8";
+  } else if (format == "xliff") {
+    write_xliff(sink, state, wanted_units(state, confirmed));
+    out.type = "application/xliff+xml";
   } else if (format == "html") {
     write_html(sink, state, confirmed, setup);
     out.type = "text/html; charset=utf-8";
