@@ -22,8 +22,8 @@ struct Report {
   const std::vector<Bead>& moved;
   const std::vector<Finding>& findings;
   std::optional<Verdict> verdict;  ///< nothing for pairs that were aligned by somebody else
-  /// Where a bead stands in what both sides come from: the line of a unit in its TMX, from 1, or its
-  /// number in a memory. Empty for editions, whose lines are those of their documents.
+  /// Where a bead stands in what both sides come from: the line of a unit in its TMX, from 1, or
+  /// its number in a memory. Empty for editions, whose lines are those of their documents.
   std::vector<std::size_t> lines;
 };
 

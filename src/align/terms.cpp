@@ -5,8 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "text/likeness.hpp"
 #include "align/gather.hpp"
+#include "text/likeness.hpp"
 #include "text/skeleton.hpp"
 
 namespace cotejo {

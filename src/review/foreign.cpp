@@ -39,8 +39,7 @@ Copied longest_copy(std::span<const ReviewWord> source, std::span<const ReviewWo
       std::size_t lower = 0;
       for (std::size_t k = begin; k <= s; ++k)
         lower += source[k].written == Case::lower && !source[k].numeric;
-      if (lower >= best.lower)
-        best = {{begin, s + 1}, {t + 1 - size, t + 1}, lower};
+      if (lower >= best.lower) best = {{begin, s + 1}, {t + 1 - size, t + 1}, lower};
     }
     std::swap(last, next);
   }
