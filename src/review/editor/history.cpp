@@ -21,9 +21,13 @@ Json json(const std::vector<ProjectRow>& rows) {
   return out;
 }
 
+/// Throws Json::exception for what is no whole number.
+std::int64_t whole(const Json& number) { return number.get_ref<const Json::number_integer_t&>(); }
+
 std::vector<SegmentId> segment_ids(const Json& list, std::size_t segments) {
-  auto out = list.get<std::vector<SegmentId>>();
-  for (const SegmentId id : out) {
+  std::vector<SegmentId> out;
+  for (const Json& one : list) {
+    const SegmentId id = out.emplace_back(whole(one));
     if (id < 1 || static_cast<std::size_t>(id) > segments) damaged();
   }
   return out;
@@ -33,7 +37,7 @@ std::vector<ProjectRow> rows_of(const Json& list, std::size_t segments) {
   std::vector<ProjectRow> out;
   for (const Json& one : list) {
     ProjectRow& row = out.emplace_back();
-    row.id = one.at(0).get<RowId>();
+    row.id = whole(one.at(0));
     row.source = segment_ids(one.at(1), segments);
     row.target = segment_ids(one.at(2), segments);
     row.confidence = one.at(3).get<double>();
@@ -41,7 +45,7 @@ std::vector<ProjectRow> rows_of(const Json& list, std::size_t segments) {
     if (!state || row.id < 1) damaged();
     row.state = *state;
     row.bookmark = one.at(5).get<bool>();
-    row.moved = one.at(6).get<SegmentId>();
+    row.moved = whole(one.at(6));
   }
   return out;
 }
@@ -67,7 +71,7 @@ Change read_change(std::string_view bytes, std::size_t segments) {
     const Json json = Json::parse(bytes);
     Change out;
     for (const Json& splice : json.at("splices")) {
-      out.splices.push_back({splice.at("at").get<std::size_t>(),
+      out.splices.push_back({static_cast<std::size_t>(whole(splice.at("at"))),
                              rows_of(splice.at("before"), segments),
                              rows_of(splice.at("after"), segments)});
     }

@@ -14,6 +14,9 @@ using Json = nlohmann::json;
 
 [[noreturn]] void refuse() { throw Error(Message{"the page asked for something unknown", {}}); }
 
+/// Throws Json::exception for what is no whole number.
+std::int64_t whole(const Json& number) { return number.get_ref<const Json::number_integer_t&>(); }
+
 Edition edition(const Json& json) {
   const std::string& side = json.at("side").get_ref<const std::string&>();
   if (side == "source") return Edition::source;
@@ -29,14 +32,14 @@ bool is_up(const Json& json) {
 
 std::size_t offset(const Json& json, SegmentId segment, const ProjectState& state) {
   if (segment < 1 || segment > std::ssize(state.segments)) refuse();
-  const auto unit = json.at("offset").get<std::int64_t>();
+  const auto unit = whole(json.at("offset"));
   return byte_of_utf16(state.segment(segment).text,
                        static_cast<std::size_t>(std::max<std::int64_t>(unit, 0)));
 }
 
 std::variant<Act, Undo, Redo> act_of(const Json& json, const ProjectState& state) {
   const std::string& action = json.at("action").get_ref<const std::string&>();
-  const auto id = [&](const char* key) { return json.at(key).get<std::int64_t>(); };
+  const auto id = [&](const char* key) { return whole(json.at(key)); };
   if (action == "undo") return Undo{};
   if (action == "redo") return Redo{};
   if (action == "realign") return Act(Realign{});
@@ -143,7 +146,7 @@ Json edition_json(const ProjectEdition& edition) {
 
 ActRequest read_act(std::string_view body, const ProjectState& state) {
   return reading(body, [&](const Json& json) -> ActRequest {
-    return {json.at("revision").get<std::int64_t>(), act_of(json, state)};
+    return {whole(json.at("revision")), act_of(json, state)};
   });
 }
 
