@@ -45,6 +45,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (cotejo::valid_utf8_prefix(*text) != text->size()) std::abort();
     }
     if (!(unit.confidence >= 0 && unit.confidence <= 1)) std::abort();
+    // A memory's units have languages; rows of a table may have none.
+    if (unit.source_language.empty()) unit.source_language = "es";
+    if (unit.target_language.empty()) unit.target_language = "en";
     units.push_back(std::move(unit));
   };
   try {
