@@ -17,6 +17,9 @@
 
 namespace cotejo {
 
+/// Which of the two is meant.
+enum class Edition : std::uint8_t { source, target };
+
 /// One edition as the aligner takes it: the document and what the earlier stages found in it.
 struct Side {
   Document document;
@@ -72,6 +75,9 @@ struct Coverage {
 /// Partly parallel: a long run of segments or much of the text has no counterpart, or one side is
 /// several times as long as the other. An empty side is related to nothing.
 enum class Relation : std::uint8_t { parallel, partly_parallel, unrelated };
+
+/// As files have it: "parallel", "partly-parallel", "unrelated".
+std::string_view name(Relation relation);
 
 struct Verdict {
   Relation relation = Relation::unrelated;

@@ -17,8 +17,6 @@
 
 namespace cotejo {
 
-enum class Edition : std::uint8_t { source, target };
-
 using SegmentId = std::int64_t;  ///< from 1, in ProjectState::segments
 using RowId = std::int64_t;      ///< from 1; stays the row's own while it lives
 

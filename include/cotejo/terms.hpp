@@ -22,7 +22,7 @@ struct TermTranslation {
 };
 
 /// A term as it is mostly written, and its translations, the commonest first; never without one.
-struct Term {
+struct TermCandidate {
   std::string text;
   bool name = false;      ///< mostly written with capitals
   std::size_t units = 0;  ///< that have it, whatever it is translated as there
@@ -53,7 +53,7 @@ class TermFinder {
   std::size_t units() const;
 
   /// The terms of the source side: those in most units first, then by text.
-  std::vector<Term> find(const TermOptions& options = {});
+  std::vector<TermCandidate> find(const TermOptions& options = {});
 
  private:
   struct State;

@@ -101,6 +101,18 @@ void warn_of_empty(const Side& source, const Side& target, std::vector<Message>&
 
 }  // namespace
 
+std::string_view name(Relation relation) {
+  switch (relation) {
+    case Relation::parallel:
+      return "parallel";
+    case Relation::partly_parallel:
+      return "partly-parallel";
+    case Relation::unrelated:
+      return "unrelated";
+  }
+  return {};
+}
+
 void judge(const Side& source, const Side& target, const Terms& terms, Alignment& alignment) {
   if (source.segments.empty() || target.segments.empty())
     return warn_of_empty(source, target, alignment.warnings);

@@ -26,7 +26,7 @@ Languages languages_of(const Memory& memory, const MemoryFilter& filter) {
   return most == times.end() ? Languages{} : most->first;
 }
 
-Json json(const Term& term) {
+Json json(const TermCandidate& term) {
   Json out = {{"term", term.text}, {"name", term.name}, {"units", term.units}};
   out["translations"] = Json::array();
   for (const TermTranslation& one : term.translations) {
@@ -36,7 +36,7 @@ Json json(const Term& term) {
 }
 
 /// "20⇥Casa Blanca⇥White House 18 | Washington 2"
-std::string row(const Term& term) {
+std::string row(const TermCandidate& term) {
   std::string out = std::to_string(term.units) + '\t' + term.text + '\t';
   for (const TermTranslation& one : term.translations) {
     if (&one != &term.translations.front()) out += " | ";
@@ -49,7 +49,7 @@ std::string row(const Term& term) {
 
 void memory_terms(const MemoryCommand& command, const Console& console) {
   const Memory memory = Memory::open(command.store, Memory::Mode::read);
-  std::vector<Term> terms;
+  std::vector<TermCandidate> terms;
   {
     const Progress progress(console.catalogue()(tr("looking for terms ...")), !console.quiet());
     MemoryFilter filter = command.filter;
@@ -58,15 +58,16 @@ void memory_terms(const MemoryCommand& command, const Console& console) {
     memory.each(filter, [&](const MemoryUnit& unit) { finder.add(unit.source, unit.target); });
     terms = finder.find();
   }
-  if (command.varying) std::erase_if(terms, [](const Term& term) { return !term.varies(); });
+  if (command.varying)
+    std::erase_if(terms, [](const TermCandidate& term) { return !term.varies(); });
   if (command.limit > 0 && terms.size() > command.limit) terms.resize(command.limit);
   std::string out;
   if (command.format == MemoryFormat::json) {
     Json all = Json::array();
-    for (const Term& term : terms) all.push_back(json(term));
+    for (const TermCandidate& term : terms) all.push_back(json(term));
     out = all.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
   } else {
-    for (const Term& term : terms) out += row(term);
+    for (const TermCandidate& term : terms) out += row(term);
   }
   write_out(command.output, out);
   if (terms.empty()) console.note({tr("nothing found"), {}});

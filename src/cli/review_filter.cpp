@@ -3,7 +3,6 @@
 #include <map>
 #include <utility>
 
-#include "cli/files.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/record.hpp"
 #include "cotejo/segment.hpp"
@@ -93,22 +92,7 @@ class Filter {
 }  // namespace
 
 void filter_reviews(const ReviewFilterOptions& options, const Console& console) {
-  LineReader in(options.file);
-  OutputFile out(options.output);
-  Filter with_findings(options, console);
-  std::string line;
-  for (std::size_t number = 1; in.next(line); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const std::string name = options.file + ':' + std::to_string(number);
-    try {
-      out.write(with_findings(line, name) + '\n');
-    } catch (const Error& error) {
-      out.flush();  // the answers so far are good
-      throw Error(Message{"{1}: {2}", {name, console.catalogue()(error.message())}});
-    }
-    if (!in.has_more()) out.flush();  // somebody may wait for the answer before asking on
-  }
-  out.commit();
+  filter_records(options.file, options.output, console, Filter(options, console));
 }
 
 }  // namespace cotejo

@@ -58,29 +58,12 @@ class Filter {
   std::map<std::string, Lexicon> lexicons_;
 };
 
-void filter(const SegmentCommand& command, const Console& console) {
-  LineReader in(command.file);
-  OutputFile out(command.output);
-  Filter with_segments(command, console);
-  std::string line;
-  for (std::size_t number = 1; in.next(line); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const std::string name = command.file + ':' + std::to_string(number);
-    try {
-      out.write(with_segments(line, name) + '\n');
-    } catch (const Error& error) {
-      out.flush();  // the answers so far are good
-      throw Error(Message{"{1}: {2}", {name, console.catalogue()(error.message())}});
-    }
-    if (!in.has_more()) out.flush();  // somebody may wait for the answer before asking on
-  }
-  out.commit();
-}
-
 }  // namespace
 
 void run(const SegmentCommand& command, const Console& console) {
-  if (command.jsonl) return filter(command, console);
+  if (command.jsonl) {
+    return filter_records(command.file, command.output, console, Filter(command, console));
+  }
   const Side side = read_side(command.file, command.language, command.reading);
   for (const Message& warning : side.document.warnings) console.warning(warning);
   OutputFile out(command.output);

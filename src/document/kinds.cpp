@@ -73,13 +73,13 @@ class Kinds {
     Candidate candidate{{paragraph.span, BlockKind::paragraph}};
     const std::string_view text = slice(text_, paragraph.span);
     if (is_ornament(text)) return;
-    const Mark mark = list_mark(text);
+    const ListMark mark = list_mark(text);
     if (paragraph.quoted) {
       candidate.block.kind = BlockKind::quote;
-    } else if (mark.kind == Mark::sign || (mark.kind == Mark::hyphen && !hyphens_speak)) {
+    } else if (mark.kind == ListMark::sign || (mark.kind == ListMark::hyphen && !hyphens_speak)) {
       candidate.block = {{paragraph.span.begin + mark.size, paragraph.span.end},
                          BlockKind::list_item};
-    } else if (mark.kind == Mark::number) {
+    } else if (mark.kind == ListMark::number) {
       candidate.block.kind = BlockKind::list_item;
       candidate.numbered = true;
     } else if (text.size() <= longest_caption && metadata_.is_caption(text)) {

@@ -130,9 +130,9 @@ class Joiner {
   }
 
   static bool begins_item(std::string_view before, std::string_view after, bool stopped) {
-    const Mark mark = list_mark(after);
-    if (mark.kind == Mark::sign) return true;
-    if (mark.kind == Mark::none) return begins_with_dash(after) && stopped;
+    const ListMark mark = list_mark(after);
+    if (mark.kind == ListMark::sign) return true;
+    if (mark.kind == ListMark::none) return begins_with_dash(after) && stopped;
     return stopped || before.ends_with(':') || list_mark(before).kind == mark.kind;
   }
 

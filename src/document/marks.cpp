@@ -42,23 +42,23 @@ std::size_t number_mark(std::string_view line) {
 
 }  // namespace
 
-Mark list_mark(std::string_view line) {
+ListMark list_mark(std::string_view line) {
   if (line.empty()) return {};
   std::size_t at = 0;
   const char32_t c = next_code_point(line, at);
-  Mark mark;
+  ListMark mark;
   if (is_one_of(c, U"•‣◦▪●■*·⁃➢➤✓✔")) {
-    mark = {Mark::sign, at};
+    mark = {ListMark::sign, at};
   } else if (c == U'-') {
-    mark = {Mark::hyphen, at};
+    mark = {ListMark::hyphen, at};
   } else if (const std::size_t size = number_mark(line)) {
-    mark = {Mark::number, size};
+    mark = {ListMark::number, size};
   } else {
     return {};
   }
   const std::size_t space = blanks(line, mark.size);
   // "•Item" is met; "*item" and "1.5" are no items.
-  const bool needs_space = mark.kind != Mark::sign || c == U'*' || c == U'·';
+  const bool needs_space = mark.kind != ListMark::sign || c == U'*' || c == U'·';
   if ((space == 0 && needs_space) || mark.size + space == line.size()) return {};
   mark.size += space;
   return mark;

@@ -9,7 +9,7 @@
 namespace cotejo {
 
 /// What a list item begins with.
-struct Mark {
+struct ListMark {
   enum Kind : std::uint8_t {
     none,
     sign,    ///< "• ", "* "
@@ -20,7 +20,7 @@ struct Mark {
   std::size_t size = 0;  ///< bytes, the blanks behind included
 };
 
-Mark list_mark(std::string_view line);
+ListMark list_mark(std::string_view line);
 
 /// Bytes of "> " or "> > " at the begin of a line, 0 where there is none.
 std::size_t quote_mark(std::string_view line);

@@ -196,7 +196,7 @@ void TermFinder::add(std::string_view source, std::string_view target) {
 
 std::size_t TermFinder::units() const { return state_->source.units(); }
 
-std::vector<Term> TermFinder::find(const TermOptions& options) {
+std::vector<TermCandidate> TermFinder::find(const TermOptions& options) {
   constexpr std::size_t units_a_time = 50'000;
   const std::size_t least = std::max({options.least_units, units() / units_a_time, std::size_t{1}});
   Phrases& source = state_->source;
@@ -208,14 +208,14 @@ std::vector<Term> TermFinder::find(const TermOptions& options) {
   const auto links = link(source, target, known);
   const std::vector<Phrases::Spelling> source_texts = source.spellings();
   const std::vector<Phrases::Spelling> target_texts = target.spellings();
-  std::vector<Term> terms;
+  std::vector<TermCandidate> terms;
   for (std::size_t s = 0; s < links.size(); ++s) {
     if (!source.all()[s].term) continue;
     std::size_t linked = 0;
     for (const auto& [t, units] : links[s]) linked += units;
     constexpr std::size_t one_in = 5;  // fewer of its units linked: who knows what it stands for
     if (one_in * linked < source.all()[s].units) continue;
-    Term term{source_texts[s].text, source_texts[s].capitals, source.all()[s].units, {}};
+    TermCandidate term{source_texts[s].text, source_texts[s].capitals, source.all()[s].units, {}};
     for (const auto& [t, units] : links[s]) {
       if (units < least ||
           static_cast<double>(units) < options.least_share * static_cast<double>(linked)) {
@@ -230,7 +230,7 @@ std::vector<Term> TermFinder::find(const TermOptions& options) {
               });
     terms.push_back(std::move(term));
   }
-  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
+  std::sort(terms.begin(), terms.end(), [](const TermCandidate& a, const TermCandidate& b) {
     return std::tie(b.units, a.text) < std::tie(a.units, b.text);
   });
   return terms;

@@ -13,7 +13,7 @@ namespace {
 struct Exchange {
   std::string_view old;
   std::string_view now;
-  TokenKind kind;
+  TextTokenKind kind;
 };
 
 std::string digits(std::string_view number) {
@@ -36,10 +36,10 @@ bool has_capital(std::string_view word) {
 
 /// What stands in the target for `it`, which takes the place of `there`; empty: there is something
 /// else.
-std::string rendering(const Exchange& it, std::string_view there, TokenKind kind) {
+std::string rendering(const Exchange& it, std::string_view there, TextTokenKind kind) {
   if (kind != it.kind) return {};
   if (there == it.old) return std::string(it.now);
-  if (kind != TokenKind::number || digits(there) != digits(it.old)) return {};
+  if (kind != TextTokenKind::number || digits(there) != digits(it.old)) return {};
   // The other language's marks: 1,500.5 is 1.500,5.
   return turned(std::string(it.old)) == there ? turned(std::string(it.now)) : std::string();
 }
@@ -54,8 +54,9 @@ void explain(Match& match, const Tokened& text) {
     const TextToken& old = unit.tokens[*step.a];
     const TextToken& now = text.tokens[*step.b];
     const Exchange it{slice(unit.text, old.span), slice(text.text, now.span), old.kind};
-    const bool name = old.kind == TokenKind::word && has_capital(it.old) && has_capital(it.now);
-    if (old.kind == now.kind && (name || old.kind == TokenKind::number)) exchanges.push_back(it);
+    const bool name = old.kind == TextTokenKind::word && has_capital(it.old) && has_capital(it.now);
+    if (old.kind == now.kind && (name || old.kind == TextTokenKind::number))
+      exchanges.push_back(it);
   }
   const Difference apart = difference(unit.text, text.text);
   match.differs = apart.a;

@@ -37,7 +37,7 @@ class Bounds {
  public:
   Bounds(const std::vector<TextToken>& query, double least_score) : query_(weight(query)) {
     for (const TextToken& token : query) {
-      (token.kind == TokenKind::mark ? marks_ : words_) += weight(token.kind);
+      (token.kind == TextTokenKind::mark ? marks_ : words_) += weight(token.kind);
     }
     const std::size_t most = most_distance(least_score, query_);
     for (std::size_t other = 0; other < query_; ++other) {

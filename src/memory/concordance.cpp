@@ -13,7 +13,7 @@ namespace {
 
 std::vector<TextToken> without_marks(std::string_view text) {
   std::vector<TextToken> found = tokens(text);
-  std::erase_if(found, [](const TextToken& token) { return token.kind == TokenKind::mark; });
+  std::erase_if(found, [](const TextToken& token) { return token.kind == TextTokenKind::mark; });
   return found;
 }
 

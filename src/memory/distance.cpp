@@ -19,7 +19,8 @@ std::size_t exchange(const Tokened& a, std::size_t i, const Tokened& b, std::siz
   if (left.key == right.key && left.kind == right.kind) {
     return slice(a.text, left.span) == slice(b.text, right.span) ? 0 : other_form;
   }
-  if (left.kind == TokenKind::number && right.kind == TokenKind::number) return other_number;
+  if (left.kind == TextTokenKind::number && right.kind == TextTokenKind::number)
+    return other_number;
   return std::max(weight(left.kind), weight(right.kind));
 }
 

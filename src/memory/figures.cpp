@@ -57,7 +57,7 @@ std::vector<Span> digit_stretches(std::string_view text) {
   return found;
 }
 
-std::vector<Figures> read_figures(std::string_view stretch) {
+std::vector<WrittenNumber> read_figures(std::string_view stretch) {
   std::vector<std::string> groups;
   std::vector<std::string> marks;
   for (std::size_t at = 0; at < stretch.size();) {
@@ -81,7 +81,7 @@ std::vector<Figures> read_figures(std::string_view stretch) {
     for (std::size_t i = 0; i < count; ++i) whole += groups[i];
     return whole;
   };
-  std::vector<Figures> readings;
+  std::vector<WrittenNumber> readings;
   const std::size_t count = groups.size();
   if (thousands(count)) readings.push_back({joined(count), "", count > 1 ? marks[0] : "", ""});
   if (count > 1 && (marks.back() == "." || marks.back() == ",") && thousands(count - 1) &&
@@ -91,7 +91,7 @@ std::vector<Figures> read_figures(std::string_view stretch) {
   return readings;
 }
 
-std::string written(const Figures& figures) {
+std::string written(const WrittenNumber& figures) {
   std::string out;
   for (std::size_t i = 0; i < figures.whole.size(); ++i) {
     if (i > 0 && (figures.whole.size() - i) % 3 == 0) out += figures.grouping;
@@ -121,6 +121,6 @@ std::optional<std::string> shifted(std::string_view decimal, int power) {
   return out += plain(digits.substr(0, whole), digits.substr(whole));
 }
 
-std::string value(const Figures& figures) { return plain(figures.whole, figures.part); }
+std::string value(const WrittenNumber& figures) { return plain(figures.whole, figures.part); }
 
 }  // namespace cotejo

@@ -12,7 +12,7 @@
 namespace cotejo {
 
 /// A number in digits. "3.500,75" is whole "3500", part "75", grouping ".", mark ",".
-struct Figures {
+struct WrittenNumber {
   std::string whole;
   std::string part;
   std::string grouping;  ///< what parts thousands; empty: nothing does
@@ -24,15 +24,15 @@ struct Figures {
 std::vector<Span> digit_stretches(std::string_view text);
 
 /// The ways such a stretch can be read, one or two: "1.500" is a thousand or one and a half.
-std::vector<Figures> read_figures(std::string_view stretch);
+std::vector<WrittenNumber> read_figures(std::string_view stretch);
 
-std::string written(const Figures& figures);
+std::string written(const WrittenNumber& figures);
 
 /// A decimal number as a key has it, "-3500000000" or "0.5", moved by a power of ten: 3500000000
 /// by -9 is "3.5". Nothing for what is no finite decimal.
 std::optional<std::string> shifted(std::string_view decimal, int power);
 
 /// The value of figures as a key has it: "3500.75".
-std::string value(const Figures& figures);
+std::string value(const WrittenNumber& figures);
 
 }  // namespace cotejo

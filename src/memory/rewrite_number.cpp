@@ -25,7 +25,7 @@ bool decimal_point(std::string_view language) {
 /// How the old number is written, and the power of ten that its words say: 9 for "3.5 billion".
 struct Style {
   Span place;
-  Figures figures;
+  WrittenNumber figures;
   int power = 0;
 };
 
@@ -36,7 +36,7 @@ std::optional<Style> style_of(Said old) {
   if (wanted.starts_with('-')) wanted.remove_prefix(1);
   constexpr int most_power = 18;
   for (int power = 0; power <= most_power; ++power) {
-    for (Figures& figures : read_figures(slice(old.passage, stretches[0]))) {
+    for (WrittenNumber& figures : read_figures(slice(old.passage, stretches[0]))) {
       if (shifted(value(figures), power) == wanted) return Style{stretches[0], figures, power};
     }
   }
@@ -64,7 +64,7 @@ std::optional<std::string> in_words(std::string_view value, const Lexicon& lexic
 /// As the new passage has them: "3,00" has two decimals though its value is 3.
 std::size_t decimals_shown(Said next) {
   for (const Span stretch : digit_stretches(next.passage)) {
-    for (const Figures& figures : read_figures(slice(next.passage, stretch))) {
+    for (const WrittenNumber& figures : read_figures(slice(next.passage, stretch))) {
       if (value(figures) == tail(next.key)) return figures.part.size();
     }
   }
@@ -73,7 +73,7 @@ std::size_t decimals_shown(Said next) {
 
 bool shows_grouping(Said next) {
   for (const Span stretch : digit_stretches(next.passage)) {
-    for (const Figures& figures : read_figures(slice(next.passage, stretch))) {
+    for (const WrittenNumber& figures : read_figures(slice(next.passage, stretch))) {
       if (!figures.grouping.empty() && value(figures) == tail(next.key)) return true;
     }
   }
@@ -97,7 +97,7 @@ std::optional<std::string> rewrite_number(Said old, Said next, const Lexicon& le
     if (old.passage.find(' ') != std::string_view::npos) return std::nullopt;  // twenty of what?
     if (const auto word = in_words(wanted, lexicon))
       return recased(*word, first_upper(old.passage));
-    Figures figures{std::string(wanted.substr(0, wanted.find('.'))), "", "", mark};
+    WrittenNumber figures{std::string(wanted.substr(0, wanted.find('.'))), "", "", mark};
     if (wanted.find('.') != std::string_view::npos) {
       figures.part = wanted.substr(wanted.find('.') + 1);
     }
@@ -107,7 +107,7 @@ std::optional<std::string> rewrite_number(Said old, Said next, const Lexicon& le
 
   const std::optional<std::string> moved = shifted(wanted, -style->power);
   if (!moved) return std::nullopt;
-  Figures figures = style->figures;
+  WrittenNumber figures = style->figures;
   figures.whole = moved->substr(0, moved->find('.'));
   figures.part = moved->find('.') < moved->size() ? moved->substr(moved->find('.') + 1) : "";
   if (style->power == 0) {

@@ -36,8 +36,8 @@ std::vector<std::uint32_t> TermLists::words(const std::vector<TextToken>& tokens
   std::vector<std::uint64_t> keys;
   keys.reserve(tokens.size());
   for (const TextToken& token : tokens) {
-    if (token.kind != TokenKind::mark)
-      keys.push_back(token.kind == TokenKind::number ? any_number : token.key);
+    if (token.kind != TextTokenKind::mark)
+      keys.push_back(token.kind == TextTokenKind::number ? any_number : token.key);
   }
   std::sort(keys.begin(), keys.end());
   std::vector<std::uint32_t> lists;
@@ -58,9 +58,9 @@ std::vector<std::uint32_t> TermLists::phrase(const std::vector<TextToken>& token
   std::vector<std::uint32_t> lists;
   std::uint64_t before = 0;
   for (const TextToken& token : tokens) {
-    if (token.kind == TokenKind::mark) continue;
+    if (token.kind == TextTokenKind::mark) continue;
     const std::uint64_t key =
-        token.kind == TokenKind::number ? mixed(token.key, this_number) : token.key;
+        token.kind == TextTokenKind::number ? mixed(token.key, this_number) : token.key;
     lists.push_back(list_of(mixed(key, 0), word_bits, language_));
     if (before != 0) {
       lists.push_back(pair_flag | list_of(mixed(before, token.key), pair_bits, language_));
@@ -81,7 +81,7 @@ std::vector<std::uint32_t> TermLists::all(const std::vector<TextToken>& tokens) 
 bool is_mostly_marks(const std::vector<TextToken>& tokens) {
   std::size_t marks_weight = 0;
   for (const TextToken& token : tokens)
-    marks_weight += token.kind == TokenKind::mark ? mark_weight : 0;
+    marks_weight += token.kind == TextTokenKind::mark ? mark_weight : 0;
   return 100.0 * static_cast<double>(marks_weight) >=
          least_score_ever * static_cast<double>(weight(tokens));
 }

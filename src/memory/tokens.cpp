@@ -74,7 +74,7 @@ class Reader {
       const bool number = !is_ideograph(c) && read_word(kind == Letter::digit);
       found_.push_back({{begin, at_},
                         key_of(slice(text_, {begin, at_})),
-                        number ? TokenKind::number : TokenKind::word});
+                        number ? TextTokenKind::number : TextTokenKind::word});
     }
   }
 
@@ -109,7 +109,7 @@ class Reader {
     }
     std::uint64_t key = key_of(slice(text_, {begin, first_end}));
     if (at_ > first_end) key = mixed(key, '+');
-    found_.push_back({{begin, at_}, key, TokenKind::mark});
+    found_.push_back({{begin, at_}, key, TextTokenKind::mark});
   }
 
   std::string_view text_;

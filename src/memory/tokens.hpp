@@ -10,19 +10,19 @@
 
 namespace cotejo {
 
-enum class TokenKind : std::uint8_t { word, number, mark };
+enum class TextTokenKind : std::uint8_t { word, number, mark };
 
 struct TextToken {
   Span span;
   std::uint64_t key = 0;  ///< the same for tokens that differ in case, accents or form of quotes
-  TokenKind kind = TokenKind::word;
+  TextTokenKind kind = TextTokenKind::word;
 };
 
 /// Tenths of a word; see similarity().
 constexpr std::size_t word_weight = 10;
 constexpr std::size_t mark_weight = 2;
-constexpr std::size_t weight(TokenKind kind) {
-  return kind == TokenKind::mark ? mark_weight : word_weight;
+constexpr std::size_t weight(TextTokenKind kind) {
+  return kind == TextTokenKind::mark ? mark_weight : word_weight;
 }
 
 /// Valid UTF-8 only; see similarity() for what is a token.

@@ -12,8 +12,6 @@
 
 namespace cotejo {
 
-enum class Edition : std::uint8_t { source, target };
-
 /// How much can be expected of a word. Of those in the dictionary the ones with many translations
 /// are the frequent ones, which are rendered freely.
 enum class WordClass : std::uint8_t {

@@ -136,44 +136,44 @@ bool SentenceRules::says(std::string_view text, const Joint& joint) const {
   return false;
 }
 
-Verdict SentenceRules::judge(std::string_view text, std::size_t begin, bool first,
-                             Joint& joint) const {
+Ruling SentenceRules::judge(std::string_view text, std::size_t begin, bool first,
+                            Joint& joint) const {
   if (joint.touching()) return without_space(text, joint);
-  if (joint.goes_on) return Verdict::keep;
+  if (joint.goes_on) return Ruling::keep;
   // "P. ¿Cuándo…?", "R. A los doce": who asks and who answers, or an item's letter
   if (first && joint.points == 1 && !joint.asks && joint.before.begin == begin &&
       first_letter(text, joint.before) == Letter::upper && is_single(text, joint.before))
-    return Verdict::keep;
+    return Ruling::keep;
   const bool apart = joint.marks.begin > begin + 1 && text[joint.marks.begin - 1] == ' ';
-  if (apart && joint.points == 3 && joint.marks.size() == 5) return Verdict::keep;  // " . . . "
+  if (apart && joint.points == 3 && joint.marks.size() == 5) return Ruling::keep;  // " . . . "
   if (joint.marks.begin > begin && text[joint.marks.begin - 1] == '[')
-    return joint.bracket_opens ? Verdict::keep : Verdict::silent;
+    return joint.bracket_opens ? Ruling::keep : Ruling::silent;
   if (joint.dash) {
     if (joint.quoted && !joint.quote_opens && !joint.inverted)
-      return Verdict::keep;  // “…” — who said it
-    if (joint.first == Letter::lower && !joint.inverted) return Verdict::keep;
-    if (is_dateline(text.substr(begin, joint.marks.begin - begin))) return Verdict::keep;
-    return joint.first == Letter::none ? Verdict::silent : Verdict::part;
+      return Ruling::keep;  // “…” — who said it
+    if (joint.first == Letter::lower && !joint.inverted) return Ruling::keep;
+    if (is_dateline(text.substr(begin, joint.marks.begin - begin))) return Ruling::keep;
+    return joint.first == Letter::none ? Ruling::silent : Ruling::part;
   }
   if (joint.inverted) return before_inverted_mark(text, begin, joint);
   take_note(text, joint);
   if (joint.first == Letter::lower) return before_lower_case(text, joint);
-  if (joint.cited && joint.first != Letter::none) return Verdict::part;
+  if (joint.cited && joint.first != Letter::none) return Ruling::part;
   if (joint.first == Letter::digit && !joint.bracket_opens && joint.points > 0 &&
       first_letter(text, joint.before) == Letter::lower && is_long(text, joint.before) &&
       !abbreviation(text, joint.before))
-    return Verdict::part;  // ICU holds "…ended. 6 de julio…" together for the lower case behind
+    return Ruling::part;  // ICU holds "…ended. 6 de julio…" together for the lower case behind
   if (joint.asks && joint.bracket_opens && joint.first == Letter::digit)
-    return Verdict::keep;  // Who's Afraid of Virginia Woolf? (1966)
+    return Ruling::keep;  // Who's Afraid of Virginia Woolf? (1966)
   if (joint.points == 1 && !joint.asks && !joint.quoted)
     return after_point(text, begin, first, joint);
-  if (joint.asks && joint.quoted && says(text, joint)) return Verdict::keep;
+  if (joint.asks && joint.quoted && says(text, joint)) return Ruling::keep;
   const std::string_view after = slice(text, joint.after);
   if (joint.points > 1 && joint.before.begin <= begin + 3 &&
       (after == "I" || after.starts_with("I'")))
-    return Verdict::keep;  // "Well... I think so": a capital that says nothing
+    return Ruling::keep;  // "Well... I think so": a capital that says nothing
   // ICU leaves "…" to its surroundings
-  return joint.points > 1 && joint.first == Letter::upper ? Verdict::part : Verdict::silent;
+  return joint.points > 1 && joint.first == Letter::upper ? Ruling::part : Ruling::silent;
 }
 
 void SentenceRules::take_note(std::string_view text, Joint& joint) const {
@@ -189,10 +189,10 @@ void SentenceRules::take_note(std::string_view text, Joint& joint) const {
   joint = behind;
 }
 
-Verdict SentenceRules::without_space(std::string_view text, const Joint& joint) const {
-  if (joint.next != joint.after.begin || joint.quoted) return Verdict::keep;
+Ruling SentenceRules::without_space(std::string_view text, const Joint& joint) const {
+  if (joint.next != joint.after.begin || joint.quoted) return Ruling::keep;
   const bool upper = joint.first == Letter::upper;
-  if (joint.cited && upper) return Verdict::part;
+  if (joint.cited && upper) return Ruling::part;
   // Names of things hold points and capitals too: "Node.js", "example.com/A.B", "S.A.de".
   const Span before = joint.before;
   const std::string_view word = slice(text, before);
@@ -203,97 +203,97 @@ Verdict SentenceRules::without_space(std::string_view text, const Joint& joint) 
   const bool goes_on = joint.after.end < text.size() && text[joint.after.end] != ' ' &&
                        text[joint.after.end] != ',' && text[joint.after.end] != '.';
   if (!alone || goes_on || before.size() < 2 || word.find('.') != std::string_view::npos)
-    return Verdict::keep;
+    return Ruling::keep;
   const bool ordinary = first_letter(text, before) == Letter::lower && before.size() > 2 &&
                         !abbreviation(text, before);
   if (upper &&
       (starter(text, joint) || (ordinary && last_letter(text, joint.after) == Letter::lower)))
-    return Verdict::part;
+    return Ruling::part;
   const bool careless = joint.asks && ordinary && joint.first == Letter::lower;
-  return careless && parts_lower_case(lexicon_.find(List::starters, "*"), joint) ? Verdict::part
-                                                                                 : Verdict::keep;
+  return careless && parts_lower_case(lexicon_.find(List::starters, "*"), joint) ? Ruling::part
+                                                                                 : Ruling::keep;
 }
 
-Verdict SentenceRules::before_inverted_mark(std::string_view text, std::size_t begin,
-                                            const Joint& joint) const {
-  if (joint.first != Letter::lower || (joint.points == 1 && !joint.asks)) return Verdict::part;
+Ruling SentenceRules::before_inverted_mark(std::string_view text, std::size_t begin,
+                                           const Joint& joint) const {
+  if (joint.first != Letter::lower || (joint.points == 1 && !joint.asks)) return Ruling::part;
   // "¿De dónde vienes? ¿y adónde vas?" is one sentence, unless its writer has no use for capitals.
   for (std::size_t at = begin; at < joint.marks.begin;) {
     const Letter kind = letter(next_code_point(text, at));
-    if (kind != Letter::none) return kind == Letter::lower ? Verdict::part : Verdict::keep;
+    if (kind != Letter::none) return kind == Letter::lower ? Ruling::part : Ruling::keep;
     if (at - begin > 8) break;
   }
-  return Verdict::keep;
+  return Ruling::keep;
 }
 
-Verdict SentenceRules::before_lower_case(std::string_view text, const Joint& joint) const {
+Ruling SentenceRules::before_lower_case(std::string_view text, const Joint& joint) const {
   // Careless writers leave the capital out; but "Yahoo! is", "Corp. common", "voc. ed. classes".
-  if (joint.quoted || joint.cited || joint.points > 1) return Verdict::keep;
+  if (joint.quoted || joint.cited || joint.points > 1) return Ruling::keep;
   const std::string_view word = slice(text, joint.before);
   if (abbreviation(text, joint.before) || is_dotted(word) || looks_abbreviated(word))
-    return Verdict::keep;
+    return Ruling::keep;
   const Letter kind = first_letter(text, joint.before);
-  if (kind == Letter::lower && is_web_address(slice(text, joint.after))) return Verdict::part;
+  if (kind == Letter::lower && is_web_address(slice(text, joint.after))) return Ruling::part;
   std::optional<Entry> entry = starter(text, joint);
   if (entry && entry->kind != "capital") {
     if (kind != Letter::none && kind != Letter::digit && (kind != Letter::lower || word.size() < 2))
-      return Verdict::keep;
+      return Ruling::keep;
   } else {
     if (kind != Letter::lower || !is_long(text, joint.before) || joint.after.size() < 2)
-      return Verdict::keep;
+      return Ruling::keep;
     entry = lexicon_.find(List::starters, "*");
   }
-  return parts_lower_case(entry, joint) ? Verdict::part : Verdict::keep;
+  return parts_lower_case(entry, joint) ? Ruling::part : Ruling::keep;
 }
 
-Verdict SentenceRules::after_point(std::string_view text, std::size_t begin, bool first,
-                                   const Joint& joint) const {
+Ruling SentenceRules::after_point(std::string_view text, std::size_t begin, bool first,
+                                  const Joint& joint) const {
   const Span before = joint.before;
-  if (before.empty()) return Verdict::silent;
+  if (before.empty()) return Ruling::silent;
   const std::string_view word = slice(text, before);
   if (last_letter(text, before) == Letter::digit) {  // "1. Introduction", "2.1. Methods"
     const bool leads = before.begin == begin;
     return leads && (first || before.size() <= 2 || word.find('.') != std::string_view::npos)
-               ? Verdict::keep
-               : Verdict::silent;
+               ? Ruling::keep
+               : Ruling::silent;
   }
   if (const auto entry = abbreviation(text, before))
     return after_abbreviation(text, begin, joint, *entry);
   if (is_single(text, before)) {
-    if (joint.first == Letter::digit) return Verdict::keep;
+    if (joint.first == Letter::digit) return Ruling::keep;
     return if_starter(text, begin, joint);
   }
-  if (is_doubled(word) && is_doubled(slice(text, joint.after))) return Verdict::keep;
+  if (is_doubled(word) && is_doubled(slice(text, joint.after))) return Ruling::keep;
   if (is_dotted(word) || is_doubled(word) || looks_abbreviated(word))
     return if_starter(text, begin, joint);
-  if (first && before.begin == begin && is_roman(word)) return Verdict::keep;
-  return Verdict::silent;
+  if (first && before.begin == begin && is_roman(word)) return Ruling::keep;
+  return Ruling::silent;
 }
 
-Verdict SentenceRules::after_abbreviation(std::string_view text, std::size_t begin,
-                                          const Joint& joint, const Entry& entry) const {
-  if (entry.kind == "title" || entry.kind == "inner") return Verdict::keep;
+Ruling SentenceRules::after_abbreviation(std::string_view text, std::size_t begin,
+                                         const Joint& joint, const Entry& entry) const {
+  if (entry.kind == "title" || entry.kind == "inner") return Ruling::keep;
   if (entry.kind == "number" || entry.kind == "month") {
     const std::string_view after = slice(text, joint.after);
     // "no. I": the pronoun
     if (joint.first == Letter::digit || (is_roman(after) && (after != "I" || entry.value.empty())))
-      return Verdict::keep;
+      return Ruling::keep;
   }
-  if (entry.value == "word") return Verdict::silent;
+  if (entry.value == "word") return Ruling::silent;
   return if_starter(text, begin, joint);
 }
 
-Verdict SentenceRules::if_starter(std::string_view text, std::size_t begin,
-                                  const Joint& joint) const {
+Ruling SentenceRules::if_starter(std::string_view text, std::size_t begin,
+                                 const Joint& joint) const {
   if (starter(text, joint)) {
     // "At 5 a.m. Mr. Hill rose", but "He rose at 5 a.m. Mr. Hill was asleep."
     const auto entry = abbreviation(text, joint.after);
     const bool name = entry && entry->kind == "title";
-    return name && joint.marks.begin - begin < 16 ? Verdict::keep : Verdict::part;
+    return name && joint.marks.begin - begin < 16 ? Ruling::keep : Ruling::part;
   }
   if (joint.quote_opens && !joint.bracket_opens && !is_single(text, joint.before))
-    return Verdict::part;
-  return Verdict::keep;
+    return Ruling::part;
+  return Ruling::keep;
 }
 
 }  // namespace cotejo

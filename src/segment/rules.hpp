@@ -9,7 +9,7 @@
 
 namespace cotejo {
 
-enum class Verdict : std::uint8_t {
+enum class Ruling : std::uint8_t {
   silent,  ///< the rules have no say: ICU's boundary stands, or its absence
   part,
   keep,
@@ -23,20 +23,20 @@ class SentenceRules {
 
   /// Whether `joint` parts two sentences. `begin` is where the sentence before it began; `first`
   /// says that it is the block's first. May move the joint's end behind the figure of a note.
-  Verdict judge(std::string_view text, std::size_t begin, bool first, Joint& joint) const;
+  Ruling judge(std::string_view text, std::size_t begin, bool first, Joint& joint) const;
 
  private:
   /// "…their rights. 4 Even though…": the figure of a note, its height lost.
   void take_note(std::string_view text, Joint& joint) const;
 
-  Verdict without_space(std::string_view text, const Joint& joint) const;
-  Verdict before_inverted_mark(std::string_view text, std::size_t begin, const Joint& joint) const;
-  Verdict before_lower_case(std::string_view text, const Joint& joint) const;
-  Verdict after_point(std::string_view text, std::size_t begin, bool first,
-                      const Joint& joint) const;
-  Verdict after_abbreviation(std::string_view text, std::size_t begin, const Joint& joint,
-                             const Entry& entry) const;
-  Verdict if_starter(std::string_view text, std::size_t begin, const Joint& joint) const;
+  Ruling without_space(std::string_view text, const Joint& joint) const;
+  Ruling before_inverted_mark(std::string_view text, std::size_t begin, const Joint& joint) const;
+  Ruling before_lower_case(std::string_view text, const Joint& joint) const;
+  Ruling after_point(std::string_view text, std::size_t begin, bool first,
+                     const Joint& joint) const;
+  Ruling after_abbreviation(std::string_view text, std::size_t begin, const Joint& joint,
+                            const Entry& entry) const;
+  Ruling if_starter(std::string_view text, std::size_t begin, const Joint& joint) const;
 
   std::optional<Entry> abbreviation(std::string_view text, Span word) const;
   /// Whether "…?" is followed by who says it: "Anna Lee asked".

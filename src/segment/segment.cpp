@@ -76,8 +76,8 @@ class Cutter {
     const bool boundary = skip_boundaries(joint.next);
     const std::size_t behind = std::max(joint.end, joint.marks.end);
     if (joint.next < text.size()) {
-      const Verdict verdict = rules_.judge(text, begin_, first_, joint);
-      if (verdict == Verdict::part || (verdict == Verdict::silent && boundary))
+      const Ruling ruling = rules_.judge(text, begin_, first_, joint);
+      if (ruling == Ruling::part || (ruling == Ruling::silent && boundary))
         part(joint.end, joint.next);
     }
     return behind;

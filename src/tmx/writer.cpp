@@ -6,22 +6,6 @@
 #include "tmx/pieces.hpp"
 
 namespace cotejo {
-namespace {
-
-std::string_view name(Relation relation) {
-  switch (relation) {
-    case Relation::parallel:
-      return "parallel";
-    case Relation::partly_parallel:
-      return "partly-parallel";
-    case Relation::unrelated:
-      break;
-  }
-  return "unrelated";
-}
-
-}  // namespace
-
 void write_tmx(const Sink& sink, const TmxHeader& header, const std::vector<Unit>& units) {
   const std::string source_language =
       header.source_language.empty() ? "und" : header.source_language;

@@ -1,5 +1,5 @@
 """What the black-box tests share: a folder for each case, and a way to run cotejo in it."""
-import os, pathlib, shutil, subprocess, tempfile, unittest
+import os, pathlib, pty, shutil, subprocess, tempfile, unittest
 
 COTEJO = os.environ['COTEJO']
 DATA = pathlib.Path(os.environ['COTEJO_TEST_DATA'])
@@ -46,6 +46,25 @@ class Case(unittest.TestCase):
         self.assertEqual(err.count('\n'), 1, err)
         self.assertTrue(err.startswith('cotejo: error: '), err)
         return err
+
+    def on_terminal(self, *arguments, **changes):
+        """What a person sees: both outputs on one terminal."""
+        child, screen = pty.fork()
+        if child == 0:
+            os.chdir(self.folder)
+            os.execve(COTEJO, [COTEJO, *arguments], self.environment(TERM='xterm', **changes))
+        seen = b''
+        while True:
+            try:
+                piece = os.read(screen, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            seen += piece
+        os.close(screen)
+        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), 0, seen)
+        return seen.decode()
 
     def names(self):
         return sorted(path.name for path in self.folder.iterdir())

@@ -1,28 +1,9 @@
 """Without these the screen shows a file format, or a file holds colours."""
-import os, pty, unittest
-from harness import COTEJO, Case
+import unittest
+from harness import Case
 
 
 class Terminal(Case):
-    def on_terminal(self, *arguments, **changes):
-        """What a person sees: both outputs on one terminal."""
-        child, screen = pty.fork()
-        if child == 0:
-            os.chdir(self.folder)
-            os.execve(COTEJO, [COTEJO, *arguments], self.environment(TERM='xterm', **changes))
-        seen = b''
-        while True:
-            try:
-                piece = os.read(screen, 65536)
-            except OSError:
-                break
-            if not piece:
-                break
-            seen += piece
-        os.close(screen)
-        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), 0, seen)
-        return seen.decode()
-
     def test_pairs_to_read_on_a_terminal_and_tmx_in_a_pipe(self):
         seen = self.on_terminal('align', 'a.es.txt', 'a.en.txt')
         self.assertIn('es  El alcalde llegó tarde.', seen)

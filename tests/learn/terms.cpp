@@ -8,7 +8,7 @@ namespace cotejo {
 namespace {
 
 /// News of an invented country: a name, a phrase of one translation, one that has two.
-[[maybe_unused]] TermFinder read() {
+TermFinder read() {
   TermFinder finder("es", "en");
   constexpr std::array verbs{std::pair{"anunció", "announced"}, std::pair{"negó", "denied"},
                              std::pair{"aplazó", "postponed"}, std::pair{"celebró", "praised"}};
@@ -36,8 +36,8 @@ namespace {
   return finder;
 }
 
-[[maybe_unused]] const Term* term(const std::vector<Term>& terms, std::string_view text) {
-  for (const Term& one : terms) {
+const TermCandidate* term(const std::vector<TermCandidate>& terms, std::string_view text) {
+  for (const TermCandidate& one : terms) {
     if (one.text == text) return &one;
   }
   return nullptr;
@@ -45,19 +45,18 @@ namespace {
 
 }  // namespace
 
-#ifndef __clang__  // known: built by clang 14, the finder misses these terms; see why
 TEST_CASE("a memory's terms come with what they are translated as", "[learn]") {
   TermFinder finder = read();
-  const std::vector<Term> terms = finder.find();
+  const std::vector<TermCandidate> terms = finder.find();
   CHECK(finder.find().size() == terms.size());
-  const Term* const house = term(terms, "Casa Blanca");
+  const TermCandidate* const house = term(terms, "Casa Blanca");
   REQUIRE(house != nullptr);
   CHECK(house->name);
   CHECK(house->units == 20);
   REQUIRE(house->translations.size() == 1);
   CHECK(house->translations[0].text == "White House");
   CHECK(house->translations[0].units == 20);
-  const Term* const country = term(terms, "Zubrovia");
+  const TermCandidate* const country = term(terms, "Zubrovia");
   REQUIRE(country != nullptr);
   CHECK(country->name);
   CHECK(country->translations[0].text == "Zubrowka");
@@ -66,8 +65,8 @@ TEST_CASE("a memory's terms come with what they are translated as", "[learn]") {
 }
 
 TEST_CASE("a term that is translated in several ways is shown with each of them", "[learn]") {
-  const std::vector<Term> terms = read().find({.least_ratio = 10});
-  const Term* const minister = term(terms, "ministro de Hacienda");
+  const std::vector<TermCandidate> terms = read().find({.least_ratio = 10});
+  const TermCandidate* const minister = term(terms, "ministro de Hacienda");
   REQUIRE(minister != nullptr);
   CHECK(minister->varies());
   REQUIRE(minister->translations.size() == 2);
@@ -76,7 +75,6 @@ TEST_CASE("a term that is translated in several ways is shown with each of them"
   CHECK(minister->translations[1].text == "treasury chief");
   CHECK(minister->translations[1].units == 6);
 }
-#endif
 
 TEST_CASE("no units, or units without words, have no terms", "[learn]") {
   TermFinder finder("es", "en");

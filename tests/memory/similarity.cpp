@@ -24,7 +24,9 @@ std::vector<std::string> slices(std::string_view text, const std::vector<Span>& 
 std::string kinds(std::string_view text) {
   std::string found;
   for (const TextToken& token : tokens(text)) {
-    found += token.kind == TokenKind::word ? 'w' : token.kind == TokenKind::number ? 'n' : 'm';
+    found += token.kind == TextTokenKind::word     ? 'w'
+             : token.kind == TextTokenKind::number ? 'n'
+                                                   : 'm';
     found += std::string(slice(text, token.span)) + ' ';
   }
   return found;

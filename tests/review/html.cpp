@@ -24,7 +24,7 @@ std::string between(const std::string& text, std::string_view begin, std::string
   return text.substr(from, text.find(end, from) - from);
 }
 
-std::string page(const Sample& sample, const Reader& reader = {}) {
+std::string page(const SampleReview& sample, const Reader& reader = {}) {
   return written(write_html_report, sample.report(), reader);
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("elements are closed in their order, ids are unique and links lead som
 }
 
 TEST_CASE("every passage says its language and direction, and turns nothing around it") {
-  Sample hostile = sample();
+  SampleReview hostile = sample();
   hostile.target.document.language = "ar";
   const std::string html = page(hostile);
   CHECK(occurrences(html, "<div class=\"passage\" lang=\"es\" dir=\"ltr\">") == 4);
@@ -105,7 +105,7 @@ TEST_CASE("numbers, dates and quotations lead to their counterparts") {
 }
 
 TEST_CASE("what stands twice on one side shares its counterpart, and beads don't mix") {
-  Sample pair;
+  SampleReview pair;
   pair.source = side("es", {{"7 y 7"}, {"8"}});
   pair.target = side("en", {{"7, 8"}});
   pair.source.anchors = {{{0, 1}, AnchorKind::number, {"n:7"}},
@@ -131,12 +131,12 @@ TEST_CASE("findings overlap and each is marked where it stands") {
 }
 
 TEST_CASE("a review without findings, and one of nothing, are whole pages") {
-  Sample calm = sample();
+  SampleReview calm = sample();
   calm.findings.clear();
   const std::string html = page(calm);
   CHECK(html.find("Nothing was found.") != html.npos);
   CHECK(html.find("id=\"controls\"") == html.npos);
-  CHECK(page(Sample{}).ends_with("</html>\n"));
+  CHECK(page(SampleReview{}).ends_with("</html>\n"));
 }
 
 TEST_CASE("a page in Spanish says so, and what it says is translated") {

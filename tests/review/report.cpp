@@ -29,7 +29,7 @@ std::vector<std::string> lines(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a program finds each finding's kind, place and text in the JSON") {
-  const Sample review = sample();
+  const SampleReview review = sample();
   const Json json = Json::parse(written(write_json_report, review.report()));
   CHECK(json["relation"] == "partly-parallel");
   CHECK(json["source"]["covered"] == 0.75);
@@ -56,7 +56,7 @@ TEST_CASE("places are counted in code points, and asked for in any order") {
 }
 
 TEST_CASE("a code host can load the SARIF") {
-  const Sample review = sample();
+  const SampleReview review = sample();
   const Json log = Json::parse(written(write_sarif_report, review.report()));
   CHECK(log["version"] == "2.1.0");
   const Json& run = log["runs"][0];
@@ -89,7 +89,7 @@ TEST_CASE("a code host can load the SARIF") {
 }
 
 TEST_CASE("a finding keeps its fingerprint when lines shift, and twins have two") {
-  const auto prints = [](const Sample& review) {
+  const auto prints = [](const SampleReview& review) {
     std::vector<std::string> out;
     const Json log = Json::parse(written(write_sarif_report, review.report()));
     for (const Json& result : log["runs"][0]["results"]) {
@@ -97,7 +97,7 @@ TEST_CASE("a finding keeps its fingerprint when lines shift, and twins have two"
     }
     return out;
   };
-  Sample review = sample();
+  SampleReview review = sample();
   review.findings.push_back(review.findings.back());
   const auto before = prints(review);
   CHECK(std::set<std::string>(before.begin(), before.end()).size() == 5);
@@ -116,7 +116,7 @@ TEST_CASE("a finding keeps its fingerprint when lines shift, and twins have two"
 }
 
 TEST_CASE("pairs of a memory are found by the line of their unit") {
-  const Sample review = sample();
+  const SampleReview review = sample();
   Report report = review.report();
   report.lines = {10, 20, 30, 40};
   report.verdict.reset();
@@ -130,7 +130,7 @@ TEST_CASE("pairs of a memory are found by the line of their unit") {
 }
 
 TEST_CASE("no line of the report is wider than the screen") {
-  Sample review = sample();
+  SampleReview review = sample();
   review.findings[0].message.arguments[0] = std::string(3000, 'x');
   for (const std::size_t columns : {40U, 60U, 80U, 100U, 133U, 200U}) {
     const std::string report = text(review.report(), {columns, false});
@@ -151,13 +151,13 @@ TEST_CASE("passages stand side by side where the screen has room for them") {
     }
     return false;
   };
-  const Sample review = sample();
+  const SampleReview review = sample();
   CHECK(together(text(review.report(), {120, false})));
   CHECK_FALSE(together(text(review.report(), {80, false})));
 }
 
 TEST_CASE("texts can't command the terminal, and colours come when asked for") {
-  const Sample review = sample();
+  const SampleReview review = sample();
   const std::string plain = text(review.report(), {80, false});
   CHECK(plain.find('\x1b') == plain.npos);
   CHECK(plain.find("\u202E") == plain.npos);
@@ -189,7 +189,7 @@ TEST_CASE("a style that goes on is closed at a line's end and opened again") {
 }
 
 TEST_CASE("the same review gives the same bytes") {
-  const Sample review = sample();
+  const SampleReview review = sample();
   for (const auto write : {write_json_report, write_sarif_report, write_html_report}) {
     CHECK(written(write, review.report()) == written(write, review.report()));
   }

@@ -9,7 +9,7 @@
 
 namespace cotejo {
 
-struct Sample {
+struct SampleReview {
   Side source;
   Side target;
   std::vector<Bead> beads;
@@ -30,8 +30,8 @@ inline void add_anchor(Side& side, AnchorKind kind, std::string_view words,
   side.anchors.push_back({find(side, words), kind, std::move(keys)});
 }
 
-inline Sample sample() {
-  Sample out;
+inline SampleReview sample() {
+  SampleReview out;
   out.source = side("es", {{"Llegaron 3,5 millones.", "Dijo: «No <b>vengo</b> el 3 de mayo»."},
                            {"Nadie más habló & calló."},
                            {"Una frase sola."}});

@@ -12,8 +12,8 @@
 #include "review/editor/export.hpp"
 #include "review/editor/findings.hpp"
 #include "review/editor/guard.hpp"
-#include "review/editor/page_files.hpp"
 #include "review/editor/requests.hpp"
+#include "review/page/page_files.hpp"
 #include "review/report/places.hpp"
 
 namespace cotejo {
@@ -36,10 +36,10 @@ HttpResponse json(std::string body, int status = 200) {
 }
 
 HttpResponse file_answer(std::string_view name) {
-  const auto bytes = page_file(name);
-  if (!bytes) return not_found();
+  const auto file = page_file(name);
+  if (!file) return not_found();
   HttpResponse out;
-  out.body = *bytes;
+  out.body = file->bytes;
   out.type = name.ends_with(".html")  ? "text/html; charset=utf-8"
              : name.ends_with(".css") ? "text/css; charset=utf-8"
                                       : "text/javascript; charset=utf-8";

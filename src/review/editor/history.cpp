@@ -3,6 +3,8 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "review/editor/whole.hpp"
+
 namespace cotejo {
 namespace {
 
@@ -20,9 +22,6 @@ Json json(const std::vector<ProjectRow>& rows) {
   }
   return out;
 }
-
-/// Throws Json::exception for what is no whole number.
-std::int64_t whole(const Json& number) { return number.get_ref<const Json::number_integer_t&>(); }
 
 std::vector<SegmentId> segment_ids(const Json& list, std::size_t segments) {
   std::vector<SegmentId> out;

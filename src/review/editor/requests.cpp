@@ -5,6 +5,7 @@
 
 #include "review/editor/history.hpp"
 #include "review/editor/utf16.hpp"
+#include "review/editor/whole.hpp"
 #include "review/report/places.hpp"
 
 namespace cotejo {
@@ -13,9 +14,6 @@ namespace {
 using Json = nlohmann::json;
 
 [[noreturn]] void refuse() { throw Error(Message{"the page asked for something unknown", {}}); }
-
-/// Throws Json::exception for what is no whole number.
-std::int64_t whole(const Json& number) { return number.get_ref<const Json::number_integer_t&>(); }
 
 Edition edition(const Json& json) {
   const std::string& side = json.at("side").get_ref<const std::string&>();

@@ -2,9 +2,9 @@
 #include <array>
 #include <map>
 
+#include "review/page/page_files.hpp"
 #include "review/report/kinds.hpp"
 #include "review/report/markup.hpp"
-#include "review/report/page.hpp"
 #include "review/report/passage_html.hpp"
 #include "review/report/places.hpp"
 
@@ -67,13 +67,12 @@ class Page {
            "\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
            "script-src " +
-           policy_hash(report_script_sha256()) + "; style-src " +
-           policy_hash(report_style_sha256()) +
+           policy_hash(script_.sha256) + "; style-src " + policy_hash(style_.sha256) +
            "; base-uri 'none'; form-action 'none'\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"referrer\" content=\"no-referrer\">\n"
            "<meta name=\"generator\" content=\"cotejo\">\n<title>" +
-           escaped(spoken(named, reader_)) + "</title>\n<style>" + std::string(report_style()) +
+           escaped(spoken(named, reader_)) + "</title>\n<style>" + std::string(style_.bytes) +
            "</style>\n</head>\n<body>\n";
   }
 
@@ -151,7 +150,7 @@ class Page {
     for (const auto& [tint, meaning] : tints) {
       out += "<li class=\"" + std::string(tint) + "\">" + say(meaning) + "</li>";
     }
-    return out + "</ul></footer>\n<script>" + std::string(report_script()) +
+    return out + "</ul></footer>\n<script>" + std::string(script_.bytes) +
            "</script>\n</body>\n</html>\n";
   }
 
@@ -271,6 +270,8 @@ class Page {
            "</span></p>\n<p>" + sentence(finding.message, reader_) + "</p>\n</li>\n";
   }
 
+  const PageFile script_ = *page_file("report.js");
+  const PageFile style_ = *page_file("report.css");
   const Report& report_;
   const Reader& reader_;
   Links links_;

@@ -17,8 +17,8 @@ Json passage_json(const Report& report, const Side& side, Span span, std::size_t
   const Span bytes = side.document.source_span(span);
   Json out;
   if (report.lines.empty()) {
-    const Place begin = places(span.begin);
-    const Place end = places(span.end);
+    const TextPlace begin = places(span.begin);
+    const TextPlace end = places(span.end);
     out = {{"span", {bytes.begin, bytes.end}},
            {"line", begin.line},
            {"column", begin.column},

@@ -24,7 +24,7 @@ Places::Places(const std::string& text) : text_(text), begins_{0} {
   }
 }
 
-Place Places::operator()(std::size_t offset) {
+TextPlace Places::operator()(std::size_t offset) {
   const auto behind = std::upper_bound(begins_.begin(), begins_.end(), offset);
   const std::size_t begin = *std::prev(behind);
   if (last_ < begin || last_ > offset) {
@@ -52,18 +52,6 @@ Range context(const Side& side, Range bead, Span span) {
   });
   return {static_cast<std::size_t>(first - side.segments.begin()),
           static_cast<std::size_t>(last - side.segments.begin())};
-}
-
-std::string name(Relation relation) {
-  switch (relation) {
-    case Relation::parallel:
-      return "parallel";
-    case Relation::partly_parallel:
-      return "partly-parallel";
-    case Relation::unrelated:
-      return "unrelated";
-  }
-  return {};
 }
 
 Message summary(const Report& report) {

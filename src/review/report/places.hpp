@@ -11,7 +11,7 @@
 namespace cotejo {
 
 /// Counted from 1; columns in code points.
-struct Place {
+struct TextPlace {
   std::size_t line = 1;
   std::size_t column = 1;
 };
@@ -20,7 +20,7 @@ struct Place {
 class Places {
  public:
   explicit Places(const std::string& text);
-  Place operator()(std::size_t offset);
+  TextPlace operator()(std::size_t offset);
 
  private:
   const std::string& text_;
@@ -35,9 +35,6 @@ std::array<std::size_t, 4> count(const std::vector<Finding>& findings);
 /// The segments that a finding's span touches or, where it shows nothing on that side, those of the
 /// bead.
 Range context(const Side& side, Range bead, Span span);
-
-/// "parallel", "partly-parallel", "unrelated"
-std::string name(Relation relation);
 
 /// The sentence on how the two editions go together, or on how many pairs there are.
 Message summary(const Report& report);

@@ -63,8 +63,8 @@ class Locations {
   Json operator()(Span span, std::size_t bead) {
     Json region;
     if (report_.lines.empty()) {
-      const Place begin = places_(span.begin);
-      const Place end = places_(span.end);
+      const TextPlace begin = places_(span.begin);
+      const TextPlace end = places_(span.end);
       const Span bytes = side_.document.source_span(span);
       region = {{"startLine", begin.line},   {"startColumn", begin.column},
                 {"endLine", end.line},       {"endColumn", end.column},

@@ -119,7 +119,7 @@ class TextReport {
     const bool in_target = !finding.target.empty();
     const Side& side = in_target ? report_.target : report_.source;
     const std::size_t offset = in_target ? finding.target.begin : finding.source.begin;
-    const Place place = (in_target ? target_places_ : source_places_)(offset);
+    const TextPlace place = (in_target ? target_places_ : source_places_)(offset);
     return harmless(side.document.source) + ':' + std::to_string(place.line) + ':' +
            std::to_string(place.column);
   }
