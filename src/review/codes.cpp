@@ -6,8 +6,8 @@
 namespace cotejo {
 namespace {
 
-/// A number that is part of a name: COVID-19, HCoV-229E, 12V, Internet2. Letters and digits are of
-/// one token, in which hyphens count for nothing.
+/// A number that is part of a name: COVID-19, HCoV-229E, 12V, Internet2; or one that nobody
+/// read as a value. Letters and digits are of one token, in which hyphens count for nothing.
 struct NumberedName {
   Span span;
   std::string before;  ///< letters before the digits, folded
@@ -19,11 +19,12 @@ struct NumberedName {
 std::vector<NumberedName> numbered_names(const Side& side, std::span<const ReviewWord> words) {
   std::vector<NumberedName> out;
   const std::string_view text = side.document.text;
+  const auto joined = [](std::string_view between) { return between == "-" || between == ":"; };
   const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
   for (std::size_t i = 0; i < words.size();) {
     std::size_t end = i + 1;
     while (end < words.size() &&
-           slice(text, {words[end - 1].span.end, words[end].span.begin}) == "-")
+           joined(slice(text, {words[end - 1].span.end, words[end].span.begin})))
       ++end;
     std::string token;
     bool value = false;
@@ -49,7 +50,7 @@ std::vector<NumberedName> numbered_names(const Side& side, std::span<const Revie
       for (std::size_t k = at; k < token.size() && !is_digit(token[k]); ++k)
         name.behind += token[k];
       before.clear();
-      if (!name.before.empty() || !name.behind.empty()) out.push_back(std::move(name));
+      out.push_back(std::move(name));
     }
   }
   return out;
@@ -61,7 +62,7 @@ bool alike(const NumberedName& a, const NumberedName& b) {
     return less.size() > 1 && more.ends_with(less);
   };
   if (a.before.empty() || b.before.empty())
-    return a.before == b.before && a.behind == b.behind && !a.behind.empty();
+    return a.before == b.before && a.behind == b.behind && a.digits.size() == b.digits.size();
   return a.before == b.before || within(a.before, b.before) || within(b.before, a.before);
 }
 

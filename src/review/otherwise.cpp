@@ -16,7 +16,8 @@ std::vector<double> implied_by(const ReviewWord& word, const Lexicon& lexicon) {
   if (!entry) return out;
   for (std::size_t at = 0; at < entry->kind.size();) {
     const std::size_t end = std::min(entry->kind.find(' ', at), entry->kind.size());
-    out.push_back(std::atof(std::string(entry->kind.substr(at, end - at)).c_str()));
+    if (entry->kind[at] != '-')
+      out.push_back(std::atof(std::string(entry->kind.substr(at, end - at)).c_str()));
     at = end + 1;
   }
   return out;
@@ -27,8 +28,10 @@ bool implied(const SaidQuantity& said, const Words& other) {
   for (std::size_t i = 0; i < other.words.size(); ++i) {
     const ReviewWord& word = other.words[i];
     const Meet& meet = other.met[i];
+    constexpr std::size_t reach = 3;  // "reducir a la mitad" meets "halve" with its first word
     const bool free = meet.met != Met::yes ||
-                      (said.words.begin <= meet.with && meet.with < said.words.end);
+                      (said.words.begin < meet.with + reach && meet.with < said.words.end);
+    const Anchor* anchor = word.anchor == none ? nullptr : &other.side.anchors[word.anchor];
     const std::vector<double> values = implied_by(word, other.lexicon);
     const std::string_view digits =
         std::string_view(word.folded).substr(0, word.folded.find_first_not_of("0123456789"));
@@ -40,7 +43,7 @@ bool implied(const SaidQuantity& said, const Words& other) {
       if (word.numeric && *key.number >= 0 && *key.number < 1e15 &&
           *key.number == std::floor(*key.number) &&
           digits == std::to_string(static_cast<long long>(*key.number)) &&
-          (word.anchor == none || digits.size() < word.folded.size()))
+          (!anchor || !has_value(anchor->kind) || digits.size() < word.folded.size()))
         return true;
     }
   }
@@ -81,15 +84,47 @@ bool and_a_half(const SaidQuantity& less, const SaidQuantity& more, const Words&
 
 /// "3 and more than 10 million" for 3 million: the next number has the scale.
 bool scaled(const SaidQuantity& less, const SaidQuantity& more,
-            const std::vector<SaidQuantity>& side) {
+            const std::vector<SaidQuantity>& side, const Words& words) {
   if (!less.keys[0].number || !more.keys[0].number || *less.keys[0].number <= 0.0) return false;
   const double times = *more.keys[0].number / *less.keys[0].number;
   if (!equal(times, 1e3) && !equal(times, 1e6) && !equal(times, 1e9)) return false;
   const auto next = std::find_if(side.begin(), side.end(), [&](const SaidQuantity& said) {
     return said.words.begin > less.words.begin;
   });
-  return next != side.end() && next->words.begin < less.words.end + 6 && next->keys[0].number &&
-         *next->keys[0].number >= times && next->words.size() > 1;
+  return next != side.end() && next->words.begin < less.words.end + 5 && next->keys[0].number &&
+         *next->keys[0].number >= times && next->words.size() > 1 &&
+         slice(words.side.document.text, {less.anchor->span.end, next->anchor->span.begin})
+                 .find_first_of(",;:.()") == std::string_view::npos;
+}
+
+/// "3 minutes and 35 seconds" for 3:35.
+bool clock(const SaidQuantity& said, const std::vector<SaidQuantity>& own,
+           const SaidQuantity& time) {
+  const auto in_minutes = [](const SaidQuantity& one) {
+    return one.keys[0].number && (one.keys[0].head == "u:minute" ||
+                                  one.keys[0].head == "u:second" || one.keys[0].head == "u:hour");
+  };
+  if (!in_minutes(said)) return false;
+  const auto says = [&](const SaidQuantity& one) {
+    return std::any_of(time.keys.begin(), time.keys.end(), [&](const QuantityKey& key) {
+      return key.head == "t" && (equal(*one.keys[0].number, key.number.value_or(-1.0)) ||
+                                 equal(*one.keys[0].number, key.minute.value_or(-1)));
+    });
+  };
+  return says(said) && std::any_of(own.begin(), own.end(), [&](const SaidQuantity& other) {
+           return &other != &said && in_minutes(other) && says(other);
+         });
+}
+
+/// "Oct." for "octubre".
+bool short_month(const SaidQuantity& said, const Words& other) {
+  if (said.keys[0].head != "m") return false;
+  return std::any_of(other.words.begin(), other.words.end(), [&](const ReviewWord& word) {
+    if (word.written != Case::capitalised) return false;
+    const auto entry = other.lexicon.find(List::calendar, word.folded);
+    return entry && entry->kind == "month-short" &&
+           std::atoi(std::string(entry->value).c_str()) == said.keys[0].month;
+  });
 }
 
 }  // namespace
@@ -111,25 +146,30 @@ bool said_otherwise(const SaidQuantity& said, const std::vector<SaidQuantity>& o
                     const std::vector<SaidQuantity>& other, const Words& words,
                     const Words& others) {
   return implied(said, others) || repeats(said, own) || in_century(said, other) ||
+         short_month(said, others) ||
          std::any_of(other.begin(), other.end(), [&](const SaidQuantity& o) {
            return agreement(said, o) >= Agreement::value || and_a_half(said, o, words) ||
-                  and_a_half(o, said, others) || scaled(said, o, own) || scaled(o, said, other);
+                  and_a_half(o, said, others) || scaled(said, o, own, words) ||
+                  scaled(o, said, other, others) || clock(said, own, o) || clock(o, other, said);
          });
 }
 
-bool implies_another(const SaidQuantity& said, const Words& own, const Words& other) {
+std::optional<std::size_t> implies_another(const SaidQuantity& said, const Words& own,
+                                           const Words& other) {
   constexpr double near = 0.25;
-  if (!said.keys[0].number) return false;
+  if (!said.keys[0].number) return std::nullopt;
   const double at = place(said.words.begin, own.words.size());
   for (std::size_t i = 0; i < other.words.size(); ++i) {
+    const ReviewWord& word = other.words[i];
     if (other.met[i].met == Met::yes || other.met[i].met == Met::far ||
-        std::abs(place(i, other.words.size()) - at) > near)
+        std::abs(place(i, other.words.size()) - at) > near ||
+        (word.anchor != none && has_value(other.side.anchors[word.anchor].kind)))
       continue;
-    // "One", "un" and "una" are articles too often.
-    const std::vector<double> values = implied_by(other.words[i], other.lexicon);
-    if (!values.empty() && values[0] != 1.0 && values[0] != 0.0) return true;
+    // "One", "un" and "una" are articles too often, "no" denies.
+    const std::vector<double> values = implied_by(word, other.lexicon);
+    if (!values.empty() && values[0] != 1.0 && values[0] != 0.0) return i;
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace cotejo

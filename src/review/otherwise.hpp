@@ -1,6 +1,7 @@
 /// @file  What one side says in figures or number words and the other in other words.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Words {
   std::span<const ReviewWord> words;
   std::span<const Meet> met;
   const Lexicon& lexicon;
+  const Side& side;
 };
 
 /// The day of "Saturday Night Live", which stays as it is.
@@ -25,8 +27,9 @@ bool said_otherwise(const SaidQuantity& said, const std::vector<SaidQuantity>& o
                     const std::vector<SaidQuantity>& other, const Words& words,
                     const Words& others);
 
-/// Whether a word of the other side, about where this is said, implies another number: "Both
+/// The word of the other side, about where this is said, that implies another number: "Both
 /// churches", "las diez iglesias".
-bool implies_another(const SaidQuantity& said, const Words& own, const Words& other);
+std::optional<std::size_t> implies_another(const SaidQuantity& said, const Words& own,
+                                           const Words& other);
 
 }  // namespace cotejo

@@ -91,15 +91,14 @@ bool same_date(const QuantityKey& a, const QuantityKey& b) {
   return some && all;
 }
 
-/// A time written as a number: "6.30", "at 3", "3 minutes and 35 seconds" for 3:35.
+/// A time written as a number: "6.30", "at 3".
 bool same_time(const QuantityKey& time, const QuantityKey& b) {
   if (!time.number || !time.minute || !b.number) return false;
   if (b.head == "t") {
     return b.minute == time.minute &&
            std::fmod(*b.number, 12.0) == std::fmod(*time.number, 12.0);
   }
-  if (b.head.starts_with("u:") && dimension(b.head) == "time")
-    return equal(*b.number, *time.number) || equal(*b.number, *time.minute);
+  if (b.head.starts_with("u:")) return false;
   return equal(std::fmod(*b.number, 12.0), std::fmod(*time.number + *time.minute / 100.0, 12.0));
 }
 

@@ -13,6 +13,7 @@ struct SaidUnit {
   std::size_t word = 0;
   bool measured = false;
   bool met = false;
+  bool implied = false;  ///< by a word such as "weekend"
 };
 
 std::vector<SaidUnit> said_units(const Wording& wording, std::span<const ReviewWord> words,
@@ -26,16 +27,21 @@ std::vector<SaidUnit> said_units(const Wording& wording, std::span<const ReviewW
                    anchor->keys[0].starts_with("%:"))) {
       if (words[i].anchor == last) continue;
       last = words[i].anchor;
-      SaidUnit unit{{}, i, true, false};
+      SaidUnit unit{{}, i, true, false, false};
       for (const std::string& key : anchor->keys)
         unit.heads.push_back(key.substr(0, key.rfind(':')));
       out.push_back(std::move(unit));
       continue;
     }
-    if (anchor && has_value(anchor->kind) && anchor->kind != AnchorKind::number) continue;
-    const auto entry = lexicon.find(List::units, words[i].folded);
-    if (!entry || entry->kind != "word") continue;
-    SaidUnit unit{{}, i, false, false};
+    if (anchor && has_value(anchor->kind) &&
+        (anchor->kind != AnchorKind::number || anchor->keys[0].starts_with("o:")))
+      continue;  // the second of an ordinal, a day of a date
+    auto entry = lexicon.find(List::units, words[i].folded);
+    const bool implied = !entry || entry->kind != "word";
+    if (implied) entry = lexicon.find(List::implied, words[i].folded);
+    if (!entry || entry->value.empty()) continue;
+    SaidUnit unit{{}, i, false, false, false};
+    unit.implied = implied;
     for (std::size_t at = 0; at < entry->value.size();) {
       const std::size_t end = std::min(entry->value.find(' ', at), entry->value.size());
       unit.heads.emplace_back(entry->value.substr(at, end - at));
@@ -103,7 +109,7 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
                                  [&](const SaidUnit& t) { return share(s, t) && !s.measured; });
   }
   for (const SaidUnit& t : target) {
-    if (t.met) continue;
+    if (t.met || t.implied) continue;
     const SaidUnit* best = nullptr;
     for (const SaidUnit& s : source) {
       const bool same = same_number(s, t);
@@ -119,6 +125,13 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     if (own && theirs && !number && conversion(*own, *theirs) == Conversion::right) continue;
     bool bare = false;  // the same number without this unit in the source
     if (own && !number) {
+      // "55, 60 minutes": the unit is said once for both
+      if (std::any_of(source.begin(), source.end(), [&](const SaidUnit& s) {
+            return share(s, t) && (s.implied || std::any_of(numbers.begin(), numbers.end(), [&](const SaidQuantity& said) {
+                                   return said.words.end == s.word && agreement(*own, said) >= Agreement::number;
+                                 }));
+          }))
+        continue;
       bare = std::any_of(numbers.begin(), numbers.end(), [&](const SaidQuantity& said) {
         return agreement(*own, said) >= Agreement::number;
       });

@@ -52,8 +52,8 @@ class Check {
     match(Agreement::number);
     convert();
     // A value may be said again, or be summed up by a word.
-    const Words left{pairing_.source, pairing_.source_met, known_.source};
-    const Words right{pairing_.target, pairing_.target_met, known_.target};
+    const Words left{pairing_.source, pairing_.source_met, known_.source, pairing_.from->side()};
+    const Words right{pairing_.target, pairing_.target_met, known_.target, pairing_.to->side()};
     for (SaidQuantity& said : source_) settle(said, source_, target_, left, right);
     for (SaidQuantity& said : target_) settle(said, target_, source_, right, left);
     unsaid_days(source_, target_);
@@ -105,7 +105,7 @@ class Check {
                      const std::vector<SaidQuantity>& other, const Words& words,
                      const Words& others) {
     if (said.met) return;
-    said.met = said.vague || kept(said, words, others);
+    said.met = kept(said, words, others);
     if (said.met) return;
     said.met = said.loosely = said_otherwise(said, own, other, words, others);
   }
@@ -133,18 +133,20 @@ class Check {
   }
 
   /// What is counted is the same: "two claims", "tres peticiones".
-  bool counted(const SaidQuantity& s, const SaidQuantity& t) const {
-    if (s.keys[0].head.starts_with("u:") && s.keys[0].head == t.keys[0].head) return true;
+  bool counted(Range s, Range t) const {
     constexpr std::size_t reach = 2;
     const auto met = [&](std::size_t i, Range near) {
       const Meet& meet = pairing_.source_met[i];
       return pairing_.source[i].kind != WordClass::function && meet.met >= Met::weak &&
              near.begin <= meet.with && meet.with < near.end;
     };
-    for (std::size_t i = s.words.end; i < std::min(s.words.end + reach, pairing_.source.size()); ++i)
-      if (met(i, {t.words.end, t.words.end + reach})) return true;
-    return s.words.begin > 0 && t.words.begin > 0 &&
-           met(s.words.begin - 1, {t.words.begin - 1, t.words.begin});
+    for (std::size_t i = s.begin; i < std::min(s.end + reach, pairing_.source.size()); ++i)
+      if (met(i, {t.begin, t.end + reach})) return true;
+    return s.begin > 0 && t.begin > 0 && met(s.begin - 1, {t.begin - 1, t.begin});
+  }
+  bool counted(const SaidQuantity& s, const SaidQuantity& t) const {
+    return (s.keys[0].head.starts_with("u:") && s.keys[0].head == t.keys[0].head) ||
+           counted(s.words, t.words);
   }
 
   struct Couple {
@@ -158,11 +160,12 @@ class Check {
   int tier(const SaidQuantity& s, const SaidQuantity& t, double gap) const {
     if (s.loosely && t.loosely) return 4;
     const bool alike = s.anchor->kind == t.anchor->kind;
-    if (s.loosely || t.loosely)
-      return alike && s.figures == t.figures && s.keys[0].head == t.keys[0].head &&
-                     (counted(s, t) || gap < 0.1)
-                 ? 3
-                 : 4;
+    // Of vague ones only two together tell anything: "thousands", "millones".
+    if (s.vague || t.vague) return s.vague && t.vague && gap < 0.3 ? 1 : 4;
+    if (s.loosely || t.loosely) {
+      const bool same = alike && s.keys[0].head == t.keys[0].head;
+      return s.figures == t.figures && (counted(s, t) || (same && gap < 0.1)) ? 3 : 4;
+    }
     if (half_agree(s, t) || (alike && gap < 0.5 && counted(s, t))) return 0;
     return alike && gap < 0.5 ? 1 : !alike && gap < 0.25 ? 2 : 4;
   }
@@ -171,7 +174,7 @@ class Check {
     std::vector<Couple> couples;
     for (SaidQuantity& s : source_) {
       if (s.met && !s.loosely) continue;
-      messy_ += !s.met;
+      messy_ += !s.met && !s.vague;
       for (SaidQuantity& t : target_) {
         if (t.met && !t.loosely) continue;
         const double gap = std::abs(place(s.words.begin, pairing_.source.size()) -
@@ -180,7 +183,7 @@ class Check {
         if (how < 4) couples.push_back({&s, &t, how, gap});
       }
     }
-    for (const SaidQuantity& t : target_) messy_ += !t.met;
+    for (const SaidQuantity& t : target_) messy_ += !t.met && !t.vague;
     std::stable_sort(couples.begin(), couples.end(), [](const Couple& a, const Couple& b) {
       return a.tier != b.tier ? a.tier < b.tier : a.gap < b.gap;
     });
@@ -193,9 +196,9 @@ class Check {
       s.loosely = t.loosely = false;
     }
     for (const SaidQuantity& s : source_)
-      if (!s.met) add(&s, nullptr);
+      if (!s.met && !s.vague) add(&s, nullptr);
     for (const SaidQuantity& t : target_)
-      if (!t.met) add(nullptr, &t);
+      if (!t.met && !t.vague) add(nullptr, &t);
   }
 
   void add(const SaidQuantity* s, const SaidQuantity* t) {
@@ -230,9 +233,16 @@ class Check {
     x[17] = one.anchor->kind == AnchorKind::time;
     x[18] = s && t && (s->loosely || t->loosely);
     x[19] = s && t && counted(*s, *t);
-    const Words left{pairing_.source, pairing_.source_met, known_.source};
-    const Words right{pairing_.target, pairing_.target_met, known_.target};
-    x[20] = !s ? implies_another(*t, right, left) : !t ? implies_another(*s, left, right) : 0.0;
+    const Words left{pairing_.source, pairing_.source_met, known_.source, pairing_.from->side()};
+    const Words right{pairing_.target, pairing_.target_met, known_.target, pairing_.to->side()};
+    if (const auto word = !s   ? implies_another(*t, right, left)
+                          : !t ? implies_another(*s, left, right)
+                               : std::nullopt) {
+      const Range range{*word, *word + 1};
+      x[20] = 1.0;
+      x[19] = s ? counted(s->words, range) : counted(range, t->words);
+    }
+    x[23] = s && t && s->vague;
     if (s) it.source = s->anchor->span;
     if (t) it.target = t->anchor->span;
     if (s && t) {
