@@ -91,12 +91,15 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
     }
     SaidName name;
     name.words = {i, i};
+    std::size_t shouted = 0;
     for (; i < words.size() && is_name(i) &&
            (i == name.words.begin ||
             joined(slice(text, {words[i - 1].span.end, words[i].span.begin})));
          ++i) {
       const ReviewWord& word = words[i];
       name.words.end = i + 1;
+      shouted += word.written == Case::upper;
+      if (word.folded.size() == 1) continue;  // an initial, "Y/N"
       if (met[i].met == Met::weak && !resembles(word, others[met[i].with])) {
         // By way of a third word: no name is rendered so.
       } else if (met[i].met == Met::shared) {
@@ -127,6 +130,8 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
           name.expanded = name.expanded || expands(other.folded, words, met);
       }
     }
+    constexpr std::size_t outcry = 4;  // words: no name, but a sentence in capitals
+    if (shouted >= outcry && shouted == name.words.size()) continue;
     if (name.missed > 0 || (source && name.shared > 0 && !name.sibling)) out.push_back(name);
   }
   return out;
@@ -250,7 +255,7 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
   for (const SaidName& t : target) {
     SaidName* best = nullptr;
     for (SaidName& s : source) {
-      if (s.missed == 0 && gap(s, t) > 0.12) continue;
+      if (s.missed == 0 && (gap(s, t) > 0.12 || cost(s, t) < gap(s, t))) continue;
       if (!s.used && (!best || cost(s, t) < cost(*best, t))) best = &s;
     }
     if (best) best->used = true;
