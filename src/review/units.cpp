@@ -87,6 +87,10 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     const SaidQuantity* two = find(others, t.word);
     return one && two && agreement(*one, *two) >= Agreement::number;
   };
+  // A unit's own name rather than a word that implies it
+  const auto cost = [&](const SaidUnit& s, const SaidUnit& t) {
+    return gap(s, t) + (s.implied == t.implied ? 0.0 : 1.0);
+  };
   // Those that measure the same number first
   for (const bool counted : {true, false}) {
     for (SaidUnit& t : target) {
@@ -94,7 +98,7 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
       SaidUnit* best = nullptr;
       for (SaidUnit& s : source) {
         if (s.met || !share(s, t) || (counted && !same_number(s, t))) continue;
-        if (!best || gap(s, t) < gap(*best, t)) best = &s;
+        if (!best || cost(s, t) < cost(*best, t)) best = &s;
       }
       if (best) best->met = t.met = true;
     }
@@ -102,14 +106,33 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
   // Said twice on one side and once on the other is said all the same.
   for (SaidUnit& t : target) {
     t.met = t.met || std::any_of(source.begin(), source.end(),
-                                 [&](const SaidUnit& s) { return share(s, t) && !t.measured; });
+                                 [&](const SaidUnit& s) {
+                                   return share(s, t) && !t.measured && s.implied <= t.implied;
+                                 });
   }
   for (SaidUnit& s : source) {
     s.met = s.met || std::any_of(target.begin(), target.end(),
-                                 [&](const SaidUnit& t) { return share(s, t) && !s.measured; });
+                                 [&](const SaidUnit& t) {
+                                   return share(s, t) && !s.measured && t.implied <= s.implied;
+                                 });
   }
+  // "In the year 833" says no more than "in 833"; "the week 2000" is odd.
+  const auto before_year = [&](const SaidUnit& t) {
+    for (std::size_t i = t.word + 1; i < std::min(t.word + 3, pairing.target.size()); ++i) {
+      const Anchor* anchor = pairing.anchor(pairing.target[i], Edition::target);
+      if (anchor && anchor->kind == AnchorKind::date && anchor->keys[0].starts_with("y:"))
+        return true;
+    }
+    return false;
+  };
+  const auto hyphened = [&](const SaidUnit& s) {
+    const std::size_t begin = pairing.source[s.word].span.begin;
+    return !s.measured && begin > 0 && pairing.from->side().document.text[begin - 1] == '-';
+  };
   for (const SaidUnit& t : target) {
     if (t.met || t.implied) continue;
+    const bool year = !t.measured && before_year(t);
+    if (year && t.heads[0] == "u:year") continue;
     const SaidUnit* best = nullptr;
     for (const SaidUnit& s : source) {
       const bool same = same_number(s, t);
@@ -163,6 +186,8 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     x[20] = best &&
             std::find(best->heads.begin(), best->heads.end(), "u:day") != best->heads.end() &&
             !best->measured;
+    x[21] = year && dimension_of(t) == "time";
+    x[22] = best && hyphened(*best);  // present-day, last-minute
     it.target = own ? own->anchor->span : pairing.target[t.word].span;
     if (best) {
       it.source = theirs ? theirs->anchor->span : pairing.source[best->word].span;
