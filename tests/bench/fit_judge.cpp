@@ -6,7 +6,7 @@
 namespace cotejo::bench {
 namespace {
 
-constexpr std::size_t rounds = 120;
+constexpr std::size_t rounds = 80;
 constexpr double rate = 0.1;
 constexpr double decay = 5.0;  // of leaves
 constexpr std::size_t most_bins = 32;

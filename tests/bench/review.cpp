@@ -479,7 +479,7 @@ Model fit(const std::vector<Sample>& samples, Judge judge, std::size_t left_out)
   };
   Model model;
   for (int round = 0; round < 4; ++round) model.weights = fit_weights(known(model), model.weights);
-  for (int round = 0; round < 2; ++round) model.trees = fit_trees(known(model), model.weights);
+  model.trees = fit_trees(known(model), model.weights);
   return model;
 }
 
