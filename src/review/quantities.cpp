@@ -95,8 +95,7 @@ bool same_date(const QuantityKey& a, const QuantityKey& b) {
 bool same_time(const QuantityKey& time, const QuantityKey& b) {
   if (!time.number || !time.minute || !b.number) return false;
   if (b.head == "t") {
-    return b.minute == time.minute &&
-           std::fmod(*b.number, 12.0) == std::fmod(*time.number, 12.0);
+    return b.minute == time.minute && std::fmod(*b.number, 12.0) == std::fmod(*time.number, 12.0);
   }
   if (b.head.starts_with("u:")) return false;
   return equal(std::fmod(*b.number, 12.0), std::fmod(*time.number + *time.minute / 100.0, 12.0));

@@ -105,16 +105,14 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
   }
   // Said twice on one side and once on the other is said all the same.
   for (SaidUnit& t : target) {
-    t.met = t.met || std::any_of(source.begin(), source.end(),
-                                 [&](const SaidUnit& s) {
-                                   return share(s, t) && !t.measured && s.implied <= t.implied;
-                                 });
+    t.met = t.met || std::any_of(source.begin(), source.end(), [&](const SaidUnit& s) {
+              return share(s, t) && !t.measured && s.implied <= t.implied;
+            });
   }
   for (SaidUnit& s : source) {
-    s.met = s.met || std::any_of(target.begin(), target.end(),
-                                 [&](const SaidUnit& t) {
-                                   return share(s, t) && !s.measured && t.implied <= s.implied;
-                                 });
+    s.met = s.met || std::any_of(target.begin(), target.end(), [&](const SaidUnit& t) {
+              return share(s, t) && !s.measured && t.implied <= s.implied;
+            });
   }
   // "In the year 833" says no more than "in 833"; "the week 2000" is odd.
   const auto before_year = [&](const SaidUnit& t) {
@@ -150,9 +148,11 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     if (own && !number) {
       // "55, 60 minutes": the unit is said once for both
       if (std::any_of(source.begin(), source.end(), [&](const SaidUnit& s) {
-            return share(s, t) && (s.implied || std::any_of(numbers.begin(), numbers.end(), [&](const SaidQuantity& said) {
-                                   return said.words.end == s.word && agreement(*own, said) >= Agreement::number;
-                                 }));
+            return share(s, t) &&
+                   (s.implied ||
+                    std::any_of(numbers.begin(), numbers.end(), [&](const SaidQuantity& said) {
+                      return said.words.end == s.word && agreement(*own, said) >= Agreement::number;
+                    }));
           }))
         continue;
       bare = std::any_of(numbers.begin(), numbers.end(), [&](const SaidQuantity& said) {
