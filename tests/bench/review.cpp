@@ -725,18 +725,18 @@ void run(const std::string& folder, const std::string& listed) {
   for (std::size_t i = 0; i < data.right.size(); ++i) {
     characters_en += code_points(data.right[i].source);
     characters_es += code_points(data.right[i].target);
-    for (const auto& [label, every] : {std::pair{"omission", 6u},
+    for (const auto& [label, every] : {std::pair{"omission", 2u},
                                        {"addition", 5u},
                                        {"truncation", 12u},
                                        {"wrong_sentence", 12u},
-                                       {"entity", 5u},
+                                       {"entity", 2u},
                                        {"number", 4u},
                                        {"half_untranslated", 20u},
-                                       {"antonym", 8u},
+                                       {"antonym", 2u},
                                        {"unit", 2u},
                                        {"number_word", 3u},
                                        {"date", 4u},
-                                       {"negation", 4u}}) {
+                                       {"negation", 2u}}) {
       if (below(random, every)) continue;
       if (auto made = damage(data.right[i], label, data.right, i, random)) pairs.push_back(*made);
     }
