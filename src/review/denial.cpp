@@ -73,15 +73,17 @@ class Reader {
     if (entry.kind == "idle") return;
     if (entry.kind == "deny") {
       out_.carriers.push_back({i, entry.kind, {}, false});
+      echo_ = i + size - 1 + reach;  // impedir que nadie
     } else if (entry.kind == "weak") {
       out_.carriers.push_back({i, entry.value, {}, false});
     } else {
-      negator(i, size, entry.kind);
+      negator(i, size, entry);
     }
   }
 
-  void negator(std::size_t i, std::size_t size, std::string_view kind) {
+  void negator(std::size_t i, std::size_t size, const Entry& entry) {
     const ReviewWord& word = words_[i];
+    const std::string_view kind = entry.kind;
     Negator it;
     it.word = it.begin = i;
     it.kind = kind;
@@ -99,8 +101,12 @@ class Reader {
       return;  // No. 1
     if (kind == "not" && i > 0 && marks(i).find(',') != std::string_view::npos && asked(i))
       it.soft = true;  // ¿..., no?
-    if (kind == "echo" || kind == "nor")
-      it.soft = (echo_ != none && i <= echo_) || compared(i);
+    if (kind == "echo") it.soft = (echo_ != none && i <= echo_) || compared(i);
+    if (kind == "nor") it.soft = echo_ != none;
+    // No hay ninguna: behind a verb the one needs the other
+    if (entry.value == "behind" && !it.soft && i > 0 && marks(i) == " ")
+      it.stray = it.soft = sort(i - 1) == "verb" || words_[i - 1].stems.irregular != Dictionary::unknown;
+    if (kind == "not" && size == 1 && i > 0) it.stray = it.stray || sort(i - 1) == "pronoun";
     it.end = std::min(words_.size(), i + size + 6);
     for (std::size_t k = i + size; k < it.end; ++k) {
       if (breaks(marks(k))) it.end = k;
@@ -110,6 +116,11 @@ class Reader {
     }
     out_.negators.push_back(it);
     if (kind != "soft" || echo_ != none) echo_ = i + size - 1 + reach;
+  }
+
+  std::string_view sort(std::size_t i) const {
+    const auto entry = lexicon_.find(List::polarity, words_[i].folded);
+    return entry ? entry->value : std::string_view{};
   }
 
   /// Whether a question ends with the word.
@@ -123,8 +134,7 @@ class Reader {
   bool compared(std::size_t i) const {
     if (i == 0 || words_[i - 1].folded != "que") return false;
     for (std::size_t k = i - 1; k > 0 && k + 5 > i; --k) {
-      const auto entry = lexicon_.find(List::polarity, words_[k - 1].folded);
-      if (entry && entry->value == "more") return true;
+      if (sort(k - 1) == "more") return true;
     }
     return false;
   }

@@ -15,6 +15,7 @@ struct Negator {
   std::size_t head = none;  ///< the first content word denied
   std::size_t end = 0;      ///< past the words that it can deny
   std::string_view kind;    ///< see lexicons/LANGUAGE/polarity.tsv
+  bool stray = false;       ///< not where the language has it: "se no ha ido", "hay ninguna"
   bool soft = false;        ///< answers a negation of the other side, but needn't have one there
   bool met = false;
 };

@@ -42,14 +42,10 @@ class Check {
     meet_the_same();
     match(false, 0.4);
     match(true, 0.3);
+    if (left(source_) == 1 && left(target_) == 1) match(false, 2.0);
     match_carriers();
-    const auto left = [](const Half& half) {
-      return static_cast<double>(
-          std::count_if(half.denials.negators.begin(), half.denials.negators.end(),
-                        [](const Negator& n) { return !n.met && !n.soft; }));
-    };
-    const double source_left = left(source_);
-    const double target_left = left(target_);
+    const auto source_left = static_cast<double>(left(source_));
+    const auto target_left = static_cast<double>(left(target_));
     for (const Negator& n : source_.denials.negators)
       if (!n.met && !n.soft) add(n, Edition::source, source_left, target_left);
     for (const Negator& n : target_.denials.negators)
@@ -75,10 +71,15 @@ class Check {
     look(target_, source_);
   }
 
+  static std::ptrdiff_t left(const Half& half) {
+    return std::count_if(half.denials.negators.begin(), half.denials.negators.end(),
+                         [](const Negator& n) { return !n.met && !n.soft; });
+  }
+
   /// Whether something that one negator may deny is met by what the other may.
   bool heads_meet(const Negator& s, const Negator& t) const {
     std::size_t looked = 0;
-    for (std::size_t k = s.word + 1; k < s.end && looked < 3; ++k) {
+    for (std::size_t k = s.word + 1; k < s.end && looked < 5; ++k) {
       if (!content(source_.words[k])) continue;
       ++looked;
       const Meet& met = source_.met[k];
@@ -93,7 +94,7 @@ class Check {
         std::abs(place(s.word, source_.words.size()) - place(t.word, target_.words.size()));
     const double words =
         gap * static_cast<double>(std::max(source_.words.size(), target_.words.size()));
-    return (words <= 6.0 ? std::min(gap, 0.39) : gap) - (heads_meet(s, t) ? 0.5 : 0.0);
+    return (words <= 6.0 ? std::min(gap, 0.39) : gap) - (heads_meet(s, t) ? 1.0 : 0.0);
   }
 
   /// Pairs the negators that stand nearest, and then those with soft ones.
@@ -105,6 +106,8 @@ class Check {
       for (Negator& s : source_.denials.negators) {
         for (Negator& t : target_.denials.negators) {
           if (s.met || t.met || (s.soft || t.soft) != soft) continue;
+          if (s.stray && s.soft) continue;
+          if (t.stray && t.soft) continue;
           const double gap = distance(s, t);
           if (gap >= nearest) continue;
           nearest = gap;
@@ -118,20 +121,21 @@ class Check {
     }
   }
 
+  static bool denies(const Carrier& c) { return c.kind == "deny" || c.kind == "affix"; }
+
   /// unable = incapaz: what both have carries no other negation.
   void match_carriers() {
     for (Carrier& s : source_.denials.carriers) {
       const Meet& met = source_.met[s.word];
       for (Carrier& t : target_.denials.carriers) {
-        if (t.met || s.met) continue;
+        if (t.met || s.met || !denies(s) || !denies(t)) continue;
         const bool same =
             (met.met >= Met::weak && met.with == t.word) ||
             translates(dictionary_, source_.words[s.word], target_.words[t.word]) ||
-            (s.kind == "deny" && t.kind == "deny" &&
-             std::abs(place(s.word, source_.words.size()) - place(t.word, target_.words.size())) *
+            (std::abs(place(s.word, source_.words.size()) - place(t.word, target_.words.size())) *
                      static_cast<double>(std::max(source_.words.size(), target_.words.size())) <=
                  3.0 &&
-             met.met < Met::weak);
+             s.kind == t.kind && met.met < Met::weak);
         s.met = t.met = same;
       }
     }
@@ -221,7 +225,9 @@ class Check {
   /// ayuda.
   bool undone(const Half& here, std::size_t word, const Half& other, const Carrier& carrier) const {
     const Dictionary::Stems& bare = carrier.bare;
-    if (here.met[word].met >= Met::shared && here.met[word].with == carrier.word) return true;
+    if (here.met[word].met >= Met::shared && here.met[word].with == carrier.word)
+      return std::none_of(here.denials.carriers.begin(), here.denials.carriers.end(),
+                          [&](const Carrier& c) { return c.word == word && denies(c); });
     if (bare.own == Dictionary::unknown && bare.irregular == Dictionary::unknown) return false;
     ReviewWord stripped = other.words[carrier.word];
     stripped.stems = bare;
@@ -285,7 +291,7 @@ class Check {
       if (!content(words[k])) continue;
       ++looked;
       for (const Carrier& c : other.denials.carriers)
-        if ((c.kind == "affix" || c.kind == "deny") && undone(here, k, other, c)) x[19] = 1.0;
+        if (denies(c) && undone(here, k, other, c)) x[19] = 1.0;
       for (std::size_t o = 0; o < others.size() && x[20] == 0.0; ++o) {
         if (gap(o) > 2.0 || !content(others[o])) continue;
         x[20] = is_source ? opposite(words[k].stems, others[o].stems)
@@ -310,13 +316,14 @@ class Check {
     x[25] = rendered(negator.word + 1);
     x[26] = negator.begin > 0 && rendered(negator.begin - 1);
     x[27] = x[25] * x[26];
-    // No es más que, not only
-    x[28] = std::any_of(here.denials.carriers.begin(), here.denials.carriers.end(),
+    x[29] = near("only", 1.0, false);
+    // No es más que
+    x[28] = x[29] == 0.0 &&
+            std::any_of(here.denials.carriers.begin(), here.denials.carriers.end(),
                         [&](const Carrier& c) {
                           return c.kind == "only" && c.word > negator.word &&
                                  c.word <= negator.word + 4;
                         });
-    x[29] = near("only", 1.0, false);
     x[30] = near("little", 1.0, false);
     x[31] = near("until", 1.0, false);
     x[32] = near("any", 1.0, false);
@@ -331,6 +338,9 @@ class Check {
                                  c.word <= negator.word + 4;
                         });
     x[38] = x[22] * (x[23] == 0.0);
+    x[39] = after == "-";
+    x[40] = negator.stray;
+    x[41] = x[23] == 0.0 && x[24] == 0.0;
     const Span span = negator.head == none
                           ? words[negator.word].span
                           : Span{words[negator.begin].span.begin, words[negator.head].span.end};
