@@ -30,6 +30,11 @@ class Reader {
       if (breaks(marks(i))) echo_ = none;
       i += take(i);
     }
+    for (const Carrier& c : out_.carriers) {  // no es más que: is only
+      if (c.kind != "but") continue;
+      for (Negator& n : out_.negators)
+        n.soft = n.soft || (n.kind == "not" && n.word < c.word && c.word <= n.word + 5);
+    }
     return std::move(out_);
   }
 
@@ -158,7 +163,8 @@ class Reader {
       out_.carriers.push_back({i, "affix", stems[0], false});
       return;
     }
-    if (!bare.empty()) out_.carriers.push_back({i, "affix", {}, false});
+    if (lower.starts_with("un") || lower.starts_with("non") || lower.ends_with("less"))
+      out_.carriers.push_back({i, "affix", {}, false});
   }
 
   const Wording& wording_;

@@ -94,7 +94,7 @@ class Check {
         std::abs(place(s.word, source_.words.size()) - place(t.word, target_.words.size()));
     const double words =
         gap * static_cast<double>(std::max(source_.words.size(), target_.words.size()));
-    return (words <= 6.0 ? std::min(gap, 0.39) : gap) - (heads_meet(s, t) ? 1.0 : 0.0);
+    return (words <= 8.0 ? std::min(gap, 0.39) : gap) - (heads_meet(s, t) ? 1.0 : 0.0);
   }
 
   /// Pairs the negators that stand nearest, and then those with soft ones.
@@ -253,7 +253,15 @@ class Check {
     const auto near = [&](std::string_view kind, double most, bool free = true) {
       return std::any_of(other.denials.carriers.begin(), other.denials.carriers.end(),
                          [&](const Carrier& c) {
-                           return c.kind == kind && !(free && c.met) && gap(c.word) <= most;
+                           return c.kind == kind && gap(c.word) <= most &&
+                                  !(free && (c.met || other.met[c.word].met >= Met::weak));
+                         });
+    };
+    const auto behind = [&](std::string_view kind) {
+      return std::any_of(here.denials.carriers.begin(), here.denials.carriers.end(),
+                         [&](const Carrier& c) {
+                           return c.kind == kind && !c.met && c.word > negator.word &&
+                                  c.word <= negator.word + 4;
                          });
     };
     Suspicion it;
@@ -316,14 +324,8 @@ class Check {
     x[25] = rendered(negator.word + 1);
     x[26] = negator.begin > 0 && rendered(negator.begin - 1);
     x[27] = x[25] * x[26];
-    x[29] = near("only", 1.0, false);
-    // No es más que
-    x[28] = x[29] == 0.0 &&
-            std::any_of(here.denials.carriers.begin(), here.denials.carriers.end(),
-                        [&](const Carrier& c) {
-                          return c.kind == "only" && c.word > negator.word &&
-                                 c.word <= negator.word + 4;
-                        });
+    x[29] = near("only", 4.0, false);
+    x[28] = x[29] == 0.0 && behind("only");
     x[30] = near("little", 1.0, false);
     x[31] = near("until", 1.0, false);
     x[32] = near("any", 1.0, false);
@@ -331,12 +333,9 @@ class Check {
     x[34] = near("still", 1.0, false);
     x[35] = near("other", 1.0, false);
     x[36] = near("more", 1.0, false);
-    // No le falta: two that deny make none
-    x[37] = std::any_of(here.denials.carriers.begin(), here.denials.carriers.end(),
-                        [&](const Carrier& c) {
-                          return c.kind == "deny" && !c.met && c.word > negator.word &&
-                                 c.word <= negator.word + 4;
-                        });
+    x[37] = behind("deny") && !x[13];  // no le falta: two that deny make none
+    x[42] = x[30] != 0.0 && behind("much");
+    x[43] = x[13] * x[24];
     x[38] = x[22] * (x[23] == 0.0);
     x[39] = after == "-";
     x[40] = negator.stray;
