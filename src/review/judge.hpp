@@ -1,9 +1,10 @@
-/// @file  Judges: how likely a suspicion is an error, by small logistic regressions.
+/// @file  Judges: how likely a suspicion is an error, by logistic regression and boosted trees.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "cotejo/review.hpp"
@@ -38,15 +39,27 @@ struct Suspicion {
   Message message;
 };
 
-/// The weights of a judge, the bias last, and from which probability on a suspicion is major by
-/// Strictness.
+/// Of each measure, and of none: the bias.
+using MeasureWeights = std::array<double, most_measures + 1>;
+
+/// Three questions, whether a measure is at least so much, and what their eight answers are worth.
+/// The first answer is the index's lowest bit.
+struct Tree {
+  std::array<std::uint8_t, 3> measures{};
+  std::array<float, 3> least{};
+  std::array<float, 8> worth{};
+};
+
+/// How a judge judges, and from which probability on a suspicion is major by Strictness.
 struct Judgement {
-  std::array<double, most_measures + 1> weights{};
+  MeasureWeights weights{};
+  std::span<const Tree> trees;  ///< what they are worth is added to the weighted sum
   std::array<double, 3> major{1.0, 1.0, 1.0};
 };
 
 const Judgement& judgement(Judge judge);
 
+double log_odds(const Measures& measures, const Judgement& by);
 double probability(const Measures& measures, const Judgement& by);
 
 }  // namespace cotejo

@@ -23,6 +23,7 @@
 #include <sstream>
 
 #include "cotejo/text.hpp"
+#include "fit_judge.hpp"
 #include "review/coverage.hpp"
 #include "review/inspect.hpp"
 
@@ -440,56 +441,19 @@ WordOdds odds(const std::vector<Pair>& right, const Languages& languages) {
   return out;
 }
 
-using Weights = std::array<double, most_measures + 1>;
+struct Model {
+  MeasureWeights weights{};
+  std::vector<Tree> trees;
 
-struct Row {
-  const Measures* x;
-  double y;
-  double weight;
+  double operator()(const Measures& measures) const {
+    return probability(measures, {weights, trees, {}});
+  }
 };
 
-/// Newton's method on the penalised likelihood.
-Weights newton(const std::vector<Row>& rows, Weights w) {
-  constexpr std::size_t n = most_measures + 1;
-  const auto at = [](const Row& row, std::size_t f) { return f + 1 == n ? 1.0 : (*row.x)[f]; };
-  for (int round = 0; round < 12; ++round) {
-    std::vector<std::array<double, n + 1>> a(n);
-    for (std::size_t f = 0; f < n; ++f) {
-      const double decay = f + 1 == n ? 0.01 : 3.0;
-      a[f].fill(0.0);
-      a[f][f] = decay;
-      a[f][n] = -decay * w[f];
-    }
-    for (const Row& row : rows) {
-      double z = 0.0;
-      for (std::size_t f = 0; f < n; ++f) z += w[f] * at(row, f);
-      const double p = 1.0 / (1.0 + std::exp(-z));
-      const double slope = row.weight * std::max(1e-6, p * (1.0 - p));
-      for (std::size_t f = 0; f < n; ++f) {
-        const double x = at(row, f);
-        if (x == 0.0) continue;
-        a[f][n] += row.weight * (row.y - p) * x;
-        for (std::size_t g = 0; g < n; ++g) a[f][g] += slope * x * at(row, g);
-      }
-    }
-    for (std::size_t f = 0; f < n; ++f) {
-      for (std::size_t g = 0; g < n; ++g) {
-        if (f == g) continue;
-        const double times = a[g][f] / a[f][f];
-        if (times == 0.0) continue;
-        for (std::size_t k = f; k <= n; ++k) a[g][k] -= times * a[f][k];
-      }
-    }
-    for (std::size_t f = 0; f < n; ++f) w[f] += std::clamp(a[f][n] / a[f][f], -2.0, 2.0);
-  }
-  return w;
-}
-
-/// The weights of a judge. Of the suspicions about a damaged pair the likeliest is the true one.
-Weights fit(const std::vector<Sample>& samples, Judge judge, std::size_t left_out) {
-  Weights w{};
-  for (int round = 0; round < 4; ++round) {
-    std::vector<Row> rows;
+/// Of the suspicions about a damaged pair the likeliest is the true one.
+Model fit(const std::vector<Sample>& samples, Judge judge, std::size_t left_out) {
+  const auto known = [&](const Model& model) {
+    std::vector<Known> out;
     for (const Sample& sample : samples) {
       if (sample.fold == left_out) continue;
       const bool right = sample.pair.label == "ok";
@@ -499,21 +463,24 @@ Weights fit(const std::vector<Sample>& samples, Judge judge, std::size_t left_ou
       for (const Suspicion& suspicion : sample.suspicions) {
         if (suspicion.judge != judge) continue;
         if (right) {
-          rows.push_back({&suspicion.measures, 0.0, sample.pair.weight});
+          out.push_back({&suspicion.measures, 0.0, sample.pair.weight});
           continue;
         }
-        const double p = probability(suspicion.measures, {w, {}});
+        const double p = model(suspicion.measures);
         if (p > most) {
           most = p;
           best = &suspicion;
         }
       }
       if (best)
-        rows.push_back({&best->measures, 1.0, sample.pair.weight * (sample.pair.made ? 0.4 : 1.0)});
+        out.push_back({&best->measures, 1.0, sample.pair.weight * (sample.pair.made ? 0.4 : 1.0)});
     }
-    w = newton(rows, w);
-  }
-  return w;
+    return out;
+  };
+  Model model;
+  for (int round = 0; round < 4; ++round) model.weights = fit_weights(known(model), model.weights);
+  model.trees = fit_trees(known(model), model.weights);
+  return model;
 }
 
 using Thresholds = std::array<double, judges>;
@@ -666,7 +633,7 @@ void report(const std::vector<Sample>& samples,
                100.0 * static_cast<double>(all.caught) / static_cast<double>(all.pairs));
 }
 
-void print(const WordOdds& table, const std::array<Weights, judges>& weights,
+void print(const WordOdds& table, const std::array<Model, judges>& models,
            const std::array<Thresholds, 3>& thresholds, double usual) {
   std::printf(
       "/// @file  What tests/bench/review.cpp fitted, on English and Spanish news with known "
@@ -681,13 +648,32 @@ void print(const WordOdds& table, const std::array<Weights, judges>& weights,
     for (std::size_t m = 0; m < met_kinds; ++m) std::printf("%s%.3f", m ? ", " : "", row[m]);
     std::printf("},\n");
   }
-  std::printf("}};\n\nconstexpr std::array<Judgement, judges> fitted{{\n");
+  std::printf("}};\n");
+  for (std::size_t j = 0; j < judges; ++j) {
+    std::printf("\nconstexpr Tree %s_trees[] = {\n", judge_names[j]);
+    for (const Tree& tree : models[j].trees) {
+      std::printf("    {{%d, %d, %d}, {", tree.measures[0], tree.measures[1], tree.measures[2]);
+      const char* comma = "";
+      for (const float least : tree.least) {
+        std::printf("%s%#.6gf", comma, static_cast<double>(least));
+        comma = ", ";
+      }
+      comma = "}, {";
+      for (const float worth : tree.worth) {
+        std::printf("%s%#.4gf", comma, static_cast<double>(worth));
+        comma = ", ";
+      }
+      std::printf("}},\n");
+    }
+    std::printf("};\n");
+  }
+  std::printf("\nconstexpr std::array<Judgement, judges> fitted{{\n");
   for (std::size_t j = 0; j < judges; ++j) {
     std::printf("    // %s\n    {{", judge_names[j]);
     for (std::size_t f = 0; f <= most_measures; ++f)
-      std::printf("%s%.4g", f ? ", " : "", weights[j][f]);
-    std::printf("},\n     {%.4f, %.4f, %.4f}},\n", thresholds[0][j], thresholds[1][j],
-                thresholds[2][j]);
+      std::printf("%s%.4g", f ? ", " : "", models[j].weights[f]);
+    std::printf("},\n     %s_trees,\n     {%.4f, %.4f, %.4f}},\n", judge_names[j], thresholds[0][j],
+                thresholds[1][j], thresholds[2][j]);
   }
   std::printf("}};\n\n}  // namespace cotejo\n");
 }
@@ -766,19 +752,19 @@ void run(const std::string& folder, const std::string& listed) {
     samples.push_back(std::move(sample));
   }
   std::fprintf(stderr, "%zu pairs, %zu documents\n", samples.size(), documents.size());
-  std::array<Weights, judges> weights;
+  std::array<Model, judges> models;
   for (std::size_t j = 0; j < judges; ++j) {
     for (std::size_t f = 0; f < folds; ++f) {
-      const Weights w = fit(samples, static_cast<Judge>(j), f);
+      const Model model = fit(samples, static_cast<Judge>(j), f);
       for (Sample& sample : samples) {
         if (sample.fold != f) continue;
         for (std::size_t i = 0; i < sample.suspicions.size(); ++i) {
           if (sample.suspicions[i].judge == static_cast<Judge>(j))
-            sample.probabilities[i] = probability(sample.suspicions[i].measures, {w, {}});
+            sample.probabilities[i] = model(sample.suspicions[i].measures);
         }
       }
     }
-    weights[j] = fit(samples, static_cast<Judge>(j), folds);
+    models[j] = fit(samples, static_cast<Judge>(j), folds);
   }
   curves(samples);
   if (!listed.empty()) list(samples, listed);
@@ -795,7 +781,7 @@ void run(const std::string& folder, const std::string& listed) {
   }
   std::vector<Pair> both = data.right;
   for (const Pair& pair : data.right) both.push_back(turned(pair));
-  print(odds(both, languages), weights, thresholds,
+  print(odds(both, languages), models, thresholds,
         static_cast<double>(characters_es) / static_cast<double>(characters_en));
 }
 
