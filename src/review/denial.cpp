@@ -67,20 +67,19 @@ class Reader {
         return k + 1;
       }
     }
-    if (const auto entry = row(words_[i].folded))
-      put(i, 1, *entry);
-    else
-      affix(i);
+    const auto entry = row(words_[i].folded);
+    if (entry) put(i, 1, *entry);
+    if (!entry || entry->kind == "deny") affix(i);
     return 1;
   }
 
   void put(std::size_t i, std::size_t size, const Entry& entry) {
     if (entry.kind == "idle") return;
     if (entry.kind == "deny") {
-      out_.carriers.push_back({i, entry.kind, {}, false});
+      out_.carriers.push_back({i, entry.kind, {}, {}, false});
       echo_ = i + size - 1 + reach;  // impedir que nadie
     } else if (entry.kind == "weak") {
-      out_.carriers.push_back({i, entry.value, {}, false});
+      out_.carriers.push_back({i, entry.value, {}, {}, false});
     } else {
       negator(i, size, entry);
     }
@@ -106,11 +105,13 @@ class Reader {
       return;  // No. 1
     if (kind == "not" && i > 0 && marks(i).find(',') != std::string_view::npos && asked(i))
       it.soft = true;  // ¿..., no?
-    if (kind == "echo") it.soft = (echo_ != none && i <= echo_) || compared(i);
+    if (kind == "echo" && entry.value != "alone")
+      it.soft = (echo_ != none && i <= echo_) || compared(i);
     if (kind == "nor") it.soft = echo_ != none;
     // No hay ninguna: behind a verb the one needs the other
     if (entry.value == "behind" && !it.soft && i > 0 && marks(i) == " ")
-      it.stray = it.soft = sort(i - 1) == "verb" || words_[i - 1].stems.irregular != Dictionary::unknown;
+      it.stray = it.soft =
+          sort(i - 1) == "verb" || words_[i - 1].stems.irregular != Dictionary::unknown;
     if (kind == "not" && size == 1 && i > 0) it.stray = it.stray || sort(i - 1) == "pronoun";
     it.end = std::min(words_.size(), i + size + 6);
     for (std::size_t k = i + size; k < it.end; ++k) {
@@ -154,17 +155,21 @@ class Reader {
       if (lower.starts_with(prefix)) bare.push_back(lower.substr(prefix.size()));
     }
     if (lower.ends_with("less")) bare.push_back(lower.substr(0, lower.size() - 4));
+    const bool sure =
+        lower.starts_with("un") || lower.starts_with("non") || lower.ends_with("less");
     for (const std::string& one : bare) {
-      const auto stems = edition_ == Edition::source
-                             ? dictionary_.source_stems(std::span(&one, 1))
-                             : dictionary_.target_stems(std::span(&one, 1));
-      if (stems[0].own == Dictionary::unknown && stems[0].irregular == Dictionary::unknown)
-        continue;
-      out_.carriers.push_back({i, "affix", stems[0], false});
-      return;
+      const auto stems = edition_ == Edition::source ? dictionary_.source_stems(std::span(&one, 1))
+                                                     : dictionary_.target_stems(std::span(&one, 1));
+      const bool known =
+          stems[0].own != Dictionary::unknown || stems[0].irregular != Dictionary::unknown;
+      if (known || sure) {
+        if (out_.carriers.empty() || out_.carriers.back().word != i)
+          out_.carriers.push_back({i, "affix", {}, {}, false});
+        out_.carriers.back().bare = one;
+        out_.carriers.back().stems = stems[0];
+        return;
+      }
     }
-    if (lower.starts_with("un") || lower.starts_with("non") || lower.ends_with("less"))
-      out_.carriers.push_back({i, "affix", {}, false});
   }
 
   const Wording& wording_;

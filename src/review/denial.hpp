@@ -1,6 +1,7 @@
 /// @file  What denies in a side of a bead: negators, and words that may stand for one.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,9 +24,10 @@ struct Negator {
 /// A word that may carry a negation of the other side.
 struct Carrier {
   std::size_t word = 0;
-  std::string_view kind;  ///< deny, or the sort of a weak one; affix: spelt un-, in-, -less
-  Dictionary::Stems bare;  ///< of a word spelt so: those of the word without
-  bool met = false;       ///< it carries one of its own side that the other has too
+  std::string_view kind;    ///< deny, or the sort of a weak one; affix: spelt un-, in-, -less
+  std::string bare;         ///< a word spelt so, or one that denies, without its affix
+  Dictionary::Stems stems;  ///< of that
+  bool met = false;         ///< it carries a negation of its own side that the other has too
 };
 
 struct Denials {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "review/denial.hpp"
+#include "text/likeness.hpp"
 
 namespace cotejo {
 namespace {
@@ -17,9 +18,9 @@ struct Half {
 
 /// Where on the other side a negation should stand, by the words around it.
 struct Site {
-  std::size_t left = none;   ///< the nearest words before and behind it that are met
+  std::size_t left = none;  ///< the nearest words before and behind it that are met
   std::size_t right = none;
-  std::size_t begin = 0;     ///< the words of the other side where it should stand
+  std::size_t begin = 0;  ///< the words of the other side where it should stand
   std::size_t end = 0;
   bool tight = false;  ///< the two stand as close together on the other side
 };
@@ -34,9 +35,10 @@ class Check {
         source_{pairing.source, pairing.source_met, pairing.from,
                 denials(*pairing.from, pairing.source, Edition::source, known.source,
                         known.dictionary)},
-        target_{pairing.target, pairing.target_met, pairing.to,
-                denials(*pairing.to, pairing.target, Edition::target, known.target,
-                        known.dictionary)} {}
+        target_{
+            pairing.target, pairing.target_met, pairing.to,
+            denials(*pairing.to, pairing.target, Edition::target, known.target, known.dictionary)} {
+  }
 
   void run() {
     meet_the_same();
@@ -44,6 +46,8 @@ class Check {
     match(true, 0.3);
     if (left(source_) == 1 && left(target_) == 1) match(false, 2.0);
     match_carriers();
+    match_undone(source_, target_);
+    match_undone(target_, source_);
     const auto source_left = static_cast<double>(left(source_));
     const auto target_left = static_cast<double>(left(target_));
     for (const Negator& n : source_.denials.negators)
@@ -142,8 +146,8 @@ class Check {
   }
 
   /// The word of the other side that says the same, function words too.
-  std::size_t counterpart(const Half& here, const Half& other, std::size_t word,
-                          std::size_t begin, std::size_t end) const {
+  std::size_t counterpart(const Half& here, const Half& other, std::size_t word, std::size_t begin,
+                          std::size_t end) const {
     if (here.met[word].met >= Met::weak) return here.met[word].with;
     if (content(here.words[word])) return none;
     for (std::size_t k = begin; k < end; ++k) {
@@ -224,15 +228,34 @@ class Check {
   /// Whether a word that is spelt with a negative affix denies what the negator does: unaided, sin
   /// ayuda.
   bool undone(const Half& here, std::size_t word, const Half& other, const Carrier& carrier) const {
-    const Dictionary::Stems& bare = carrier.bare;
-    if (here.met[word].met >= Met::shared && here.met[word].with == carrier.word)
-      return std::none_of(here.denials.carriers.begin(), here.denials.carriers.end(),
-                          [&](const Carrier& c) { return c.word == word && denies(c); });
-    if (bare.own == Dictionary::unknown && bare.irregular == Dictionary::unknown) return false;
-    ReviewWord stripped = other.words[carrier.word];
-    stripped.stems = bare;
-    return &here == &source_ ? translates(dictionary_, here.words[word], stripped)
-                             : translates(dictionary_, stripped, here.words[word]);
+    const auto own = [&](const Carrier& c) {
+      return c.word == word && denies(c) && (c.kind == "deny" || carrier.kind == "affix");
+    };
+    if (std::any_of(here.denials.carriers.begin(), here.denials.carriers.end(), own)) return false;
+    const bool meets = here.met[word].met >= Met::shared && here.met[word].with == carrier.word;
+    if (carrier.kind == "deny" && meets) return true;
+    if (carrier.bare.empty()) return false;
+    if (likeness(carrier.bare, here.words[word].folded) >= 0.6) return true;
+    ReviewWord bare = other.words[carrier.word];
+    bare.stems = carrier.stems;
+    return &here == &source_ ? translates(dictionary_, here.words[word], bare)
+                             : translates(dictionary_, bare, here.words[word]);
+  }
+
+  /// Pairs the negators with words that deny what they do: unaided, sin ayuda.
+  void match_undone(Half& here, Half& other) {
+    for (Negator& n : here.denials.negators) {
+      std::size_t looked = 0;
+      for (std::size_t k = n.word + 1; k < n.end && looked < 2; ++k) {
+        if (!content(here.words[k])) continue;
+        ++looked;
+        for (Carrier& c : other.denials.carriers) {
+          if (!denies(c) || c.met || n.met || !undone(here, k, other, c)) continue;
+          n.met = c.met = true;
+          ++matched_;
+        }
+      }
+    }
   }
 
   void add(const Negator& negator, Edition edition, double left, double other_left) {
@@ -254,16 +277,18 @@ class Check {
       return std::any_of(other.denials.carriers.begin(), other.denials.carriers.end(),
                          [&](const Carrier& c) {
                            return c.kind == kind && gap(c.word) <= most &&
-                                  !(free && (c.met || other.met[c.word].met >= Met::weak));
+                                  !(free && (c.met || other.met[c.word].met > Met::weak));
                          });
     };
     const auto behind = [&](std::string_view kind) {
-      return std::any_of(here.denials.carriers.begin(), here.denials.carriers.end(),
-                         [&](const Carrier& c) {
-                           return c.kind == kind && !c.met && c.word > negator.word &&
-                                  c.word <= negator.word + 4;
-                         });
+      return std::any_of(
+          here.denials.carriers.begin(), here.denials.carriers.end(), [&](const Carrier& c) {
+            return c.kind == kind && !c.met && c.word > negator.word && c.word <= negator.word + 4;
+          });
     };
+    // Not just, no es más que; no le falta: two that deny make none
+    if (behind("only") && !near("only", 6.0, false)) return;
+    if (behind("deny") && !near("deny", 2.0)) return;
     Suspicion it;
     it.judge = Judge::negation;
     it.kind = FindingKind::negation;
@@ -281,7 +306,7 @@ class Check {
     x[10] = squeeze(static_cast<double>(words.size()));
     x[11] = neighbours_meet(met, words, negator.head == none ? negator.word : negator.head, 4);
     x[12] = negator.head == none;
-    x[13] = near("deny", 1.0);
+    x[13] = near("deny", 2.0);
     double some = 0.0, all = 1.0;
     for (std::size_t i = 0; i < others.size(); ++i) {
       if (!content(others[i])) continue;
@@ -298,15 +323,13 @@ class Check {
     for (std::size_t k = negator.word + 1; k < negator.end && looked < 3; ++k) {
       if (!content(words[k])) continue;
       ++looked;
-      for (const Carrier& c : other.denials.carriers)
-        if (denies(c) && undone(here, k, other, c)) x[19] = 1.0;
       for (std::size_t o = 0; o < others.size() && x[20] == 0.0; ++o) {
         if (gap(o) > 2.0 || !content(others[o])) continue;
         x[20] = is_source ? opposite(words[k].stems, others[o].stems)
                           : opposite(others[o].stems, words[k].stems);
       }
     }
-    x[21] = near("affix", 1.0);
+    x[21] = near("affix", 2.0);
     x[22] = at.tight;
     const auto loose = [](const Half& half, std::size_t begin, std::size_t end) {
       double count = 0.0;
@@ -315,8 +338,8 @@ class Check {
       return squeeze(count);
     };
     x[23] = loose(other, at.begin, at.end);
-    x[24] = loose(here, at.left == none ? negator.word - std::min<std::size_t>(negator.word, 3)
-                                        : at.left,
+    x[24] = loose(here,
+                  at.left == none ? negator.word - std::min<std::size_t>(negator.word, 3) : at.left,
                   at.right == none ? negator.word + 5 : at.right);
     const auto rendered = [&](std::size_t word) {
       return word < words.size() && counterpart(here, other, word, at.begin, at.end) != none;
@@ -325,7 +348,6 @@ class Check {
     x[26] = negator.begin > 0 && rendered(negator.begin - 1);
     x[27] = x[25] * x[26];
     x[29] = near("only", 4.0, false);
-    x[28] = x[29] == 0.0 && behind("only");
     x[30] = near("little", 1.0, false);
     x[31] = near("until", 1.0, false);
     x[32] = near("any", 1.0, false);
@@ -333,13 +355,12 @@ class Check {
     x[34] = near("still", 1.0, false);
     x[35] = near("other", 1.0, false);
     x[36] = near("more", 1.0, false);
-    x[37] = behind("deny") && !x[13];  // no le falta: two that deny make none
-    x[42] = x[30] != 0.0 && behind("much");
-    x[43] = x[13] * x[24];
-    x[38] = x[22] * (x[23] == 0.0);
-    x[39] = after == "-";
-    x[40] = negator.stray;
-    x[41] = x[23] == 0.0 && x[24] == 0.0;
+    x[39] = x[30] != 0.0 && behind("much");
+    x[40] = x[13] * x[24];
+    x[28] = x[22] * (x[23] == 0.0);
+    x[37] = after == "-";
+    x[38] = negator.stray;
+    x[19] = x[23] == 0.0 && x[24] == 0.0;
     const Span span = negator.head == none
                           ? words[negator.word].span
                           : Span{words[negator.begin].span.begin, words[negator.head].span.end};
