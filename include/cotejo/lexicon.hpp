@@ -25,7 +25,7 @@ enum class List : std::uint8_t {
   calendar,       ///< month, weekday, part of day · kind · value
   units,          ///< unit of measure or of money · kind · key
   function,       ///< words too frequent to tell anything
-  implied,        ///< words that imply a number · the numbers
+  implied,        ///< words that imply a number or a unit · the numbers · the units
   polarity,       ///< words that deny · how
 };
 

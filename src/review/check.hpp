@@ -23,6 +23,8 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
 /// Numbers, dates, times and sums by value; measures that were converted well are neutral findings.
 void suspect_values(const Pairing& pairing, const Knowing& known, Suspicions& out,
                     std::vector<Finding>& neutral);
+/// Numbers that are part of a name: COVID-19, HCoV-229E.
+void suspect_codes(const Pairing& pairing, Suspicions& out);
 /// Units changed where the number stayed.
 void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out);
 /// Names without a counterpart.

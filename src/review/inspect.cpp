@@ -6,6 +6,7 @@ Suspicions inspect(const Pairing& pairing, const Knowing& known, std::vector<Fin
   Suspicions out;
   suspect_coverage(pairing, known, out);
   suspect_values(pairing, known, out, neutral);
+  suspect_codes(pairing, out);
   suspect_units(pairing, known, out);
   suspect_names(pairing, known, out);
   suspect_negation(pairing, known, out);

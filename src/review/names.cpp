@@ -35,6 +35,10 @@ bool is_known(const ReviewWord& word, const Dictionary& dictionary, Edition edit
   return false;
 }
 
+bool resembles(const ReviewWord& a, const ReviewWord& b) {
+  return likeness(a.folded, b.folded) >= 0.5;
+}
+
 /// What stands between the words of one name.
 bool joined(std::string_view between) {
   return between == " " || between == "-" || between == ". " || between == "'";
@@ -72,7 +76,10 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
   const auto is_name = [&](std::size_t i) {
     if (words[i].kind != WordClass::name) return false;
     const Anchor* anchor = pairing.anchor(words[i], edition);
-    if (anchor && anchor->kind == AnchorKind::title) return false;
+    if (anchor && (anchor->kind == AnchorKind::title || anchor->kind == AnchorKind::hashtag))
+      return false;
+    if (words[i].folded.size() <= 2 && text.substr(words[i].span.end).starts_with('-'))
+      return false;  // Co-founder
     const auto short_form =
         (source ? known.source : known.target).find(List::abbreviations, words[i].folded);
     return !short_form || short_form->kind != "title";
@@ -84,17 +91,21 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
     }
     SaidName name;
     name.words = {i, i};
+    std::size_t shouted = 0;
     for (; i < words.size() && is_name(i) &&
            (i == name.words.begin ||
             joined(slice(text, {words[i - 1].span.end, words[i].span.begin})));
          ++i) {
       const ReviewWord& word = words[i];
       name.words.end = i + 1;
-      if (met[i].met == Met::shared) {
+      shouted += word.written == Case::upper;
+      if (word.folded.size() == 1) continue;  // an initial, "Y/N"
+      if (met[i].met == Met::weak && !resembles(word, others[met[i].with])) {
+        // By way of a third word: no name is rendered so.
+      } else if (met[i].met == Met::shared) {
         ++name.shared;
         continue;
-      }
-      if (met[i].met > Met::shared) {
+      } else if (met[i].met > Met::shared) {
         name.sibling = true;
         continue;
       }
@@ -119,9 +130,30 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
           name.expanded = name.expanded || expands(other.folded, words, met);
       }
     }
+    constexpr std::size_t outcry = 4;  // words: no name, but a sentence in capitals
+    if (shouted >= outcry && shouted == name.words.size()) continue;
     if (name.missed > 0 || (source && name.shared > 0 && !name.sibling)) out.push_back(name);
   }
   return out;
+}
+
+/// A capitalised word that may be the name whose counterpart the other side lacks, though it begins
+/// a sentence or has a translation: "West, 41".
+const ReviewWord* likely_name(std::span<const ReviewWord> words, std::span<const Meet> met,
+                              double at) {
+  constexpr double near = 0.2;
+  const ReviewWord* best = nullptr;
+  double nearest = near;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const ReviewWord& word = words[i];
+    const double gap = std::abs(place(i, words.size()) - at);
+    if (word.written == Case::lower || word.numeric || word.kind == WordClass::function ||
+        word.kind == WordClass::number || met[i].met > Met::weak || gap >= nearest)
+      continue;
+    best = &word;
+    nearest = gap;
+  }
+  return best;
 }
 
 double capitals(std::span<const ReviewWord> words) {
@@ -157,6 +189,14 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
     return std::abs(place(s.words.begin, pairing.source.size()) -
                     place(t.words.begin, pairing.target.size()));
   };
+  // Flake is rather Blake than Coons, whatever their order.
+  const auto cost = [&](const SaidName& s, const SaidName& t) {
+    double alike = 0.0;
+    for (std::size_t i = s.words.begin; i < s.words.end; ++i)
+      for (std::size_t k = t.words.begin; k < t.words.end; ++k)
+        alike = std::max(alike, likeness(pairing.source[i].folded, pairing.target[k].folded));
+    return gap(s, t) - (alike >= 0.6 ? alike : 0.0);
+  };
   const auto add = [&](const SaidName* s, const SaidName* t) {
     Suspicion it;
     it.judge = Judge::entity;
@@ -173,10 +213,8 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
     x[7] = s && s->known;
     x[8] = t && t->opens;
     x[9] = s && s->opens;
-    x[10] = t && t->quoted;
-    x[11] = s && s->quoted;
-    x[12] = t && t->acronym;
-    x[13] = s && s->acronym;
+    x[10] = (t && t->quoted) || (s && s->quoted);
+    x[12] = (t && t->acronym) || (s && s->acronym);
     x[14] = t ? t->alike : 0.0;
     x[15] = s ? s->alike : 0.0;
     x[16] = s && t ? gap(*s, *t) : 0.0;
@@ -186,13 +224,24 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
               : neighbours_meet(pairing.source_met, pairing.source, s->words.begin, 4);
     x[20] = (t && t->expanded) || (s && s->expanded);
     x[21] = headline;
-    x[22] = t && t->sibling;
-    x[23] = s && s->sibling;
+    x[22] = (t && t->sibling) || (s && s->sibling);
+    x[23] = !s && !t->table && !t->known && !t->opens;
     if (s) it.source = span_of(pairing.source, s->words);
     if (t) it.target = span_of(pairing.target, t->words);
+    if (!s) {
+      const ReviewWord* other = likely_name(pairing.source, pairing.source_met,
+                                            place(t->words.begin, pairing.target.size()));
+      x[11] = other != nullptr;
+      if (other) it.source = other->span;
+    } else if (!t) {
+      const ReviewWord* other = likely_name(pairing.target, pairing.target_met,
+                                            place(s->words.begin, pairing.source.size()));
+      x[13] = other != nullptr;
+      if (other) it.target = other->span;
+    }
     const std::string_view from = pairing.from->side().document.text;
     const std::string_view to = pairing.to->side().document.text;
-    if (s && t) {
+    if (!it.source.empty() && !it.target.empty()) {
       it.message =
           Message{"{1} in the source, {2} in the translation",
                   {std::string(slice(from, it.source)), std::string(slice(to, it.target))}};
@@ -206,8 +255,8 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
   for (const SaidName& t : target) {
     SaidName* best = nullptr;
     for (SaidName& s : source) {
-      if (s.missed == 0 && gap(s, t) > 0.12) continue;
-      if (!s.used && (!best || gap(s, t) < gap(*best, t))) best = &s;
+      if (s.missed == 0 && (gap(s, t) > 0.12 || cost(s, t) < gap(s, t))) continue;
+      if (!s.used && (!best || cost(s, t) < cost(*best, t))) best = &s;
     }
     if (best) best->used = true;
     add(best, &t);

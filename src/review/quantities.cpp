@@ -60,7 +60,9 @@ QuantityKey read_key(std::string_view text) {
     key.year = int_of(value);
     key.number = number_of(value.substr(0, value.find('s')));
   } else if (key.head == "t") {
-    key.number = number_of(value.substr(0, value.find(':')));
+    const std::size_t end = std::min(value.find(':'), value.size());
+    key.number = number_of(value.substr(0, end));
+    key.minute = end + 3 <= value.size() ? int_of(value.substr(end + 1, 2)) : 0;
   } else {
     key.number = number_of(value);
   }
@@ -89,13 +91,25 @@ bool same_date(const QuantityKey& a, const QuantityKey& b) {
   return some && all;
 }
 
+/// A time written as a number: "6.30", "at 3".
+bool same_time(const QuantityKey& time, const QuantityKey& b) {
+  if (!time.number || !time.minute || !b.number) return false;
+  if (b.head == "t") {
+    return b.minute == time.minute && std::fmod(*b.number, 12.0) == std::fmod(*time.number, 12.0);
+  }
+  if (b.head.starts_with("u:")) return false;
+  return equal(std::fmod(*b.number, 12.0), std::fmod(*time.number + *time.minute / 100.0, 12.0));
+}
+
 /// Numbers that may stand for the key where it is written otherwise: a year, a day of the month, a
 /// share of a hundred.
 bool same_number(const QuantityKey& a, const QuantityKey& b) {
+  if (a.head == "t") return same_time(a, b);
+  if (b.head == "t") return same_time(b, a);
   const auto any = [](const QuantityKey& key, double value) {
     if (key.number && equal(*key.number, value)) return true;
     if (key.head == "%" && key.number && equal(*key.number / 100.0, value)) return true;
-    for (const auto& part : {key.year, key.day, key.month}) {
+    for (const auto& part : {key.year, key.day}) {
       if (part && equal(*part, value)) return true;
     }
     return false;
@@ -177,6 +191,15 @@ const UnitOf* unit_of(std::string_view head) {
   return found == units.end() ? nullptr : &*found;
 }
 
+/// The 2 of SARS-CoV-2: see codes.cpp.
+bool numbers_a_name(std::string_view text, const Anchor& anchor) {
+  if (anchor.kind != AnchorKind::number || anchor.span.begin < 2) return false;
+  const char before = text[anchor.span.begin - 2];
+  const auto is_letter = [](char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); };
+  const char first = text[anchor.span.begin];
+  return text[anchor.span.begin - 1] == '-' && is_letter(before) && '0' <= first && first <= '9';
+}
+
 double in_base(const UnitOf& unit, double value) {
   if (unit.head == "u:fahrenheit") return (value - 32.0) * 5.0 / 9.0;
   return value * unit.factor;
@@ -189,7 +212,7 @@ std::vector<SaidQuantity> quantities(const Side& side, std::span<const ReviewWor
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].anchor == none) continue;
     const Anchor& anchor = side.anchors[words[i].anchor];
-    if (!has_value(anchor.kind)) continue;
+    if (!has_value(anchor.kind) || numbers_a_name(side.document.text, anchor)) continue;
     if (!out.empty() && out.back().anchor == &anchor) {
       out.back().words.end = i + 1;
       continue;
@@ -229,6 +252,17 @@ Agreement agreement(const SaidQuantity& a, const SaidQuantity& b) {
   return best;
 }
 
+bool half_agree(const SaidQuantity& a, const SaidQuantity& b) {
+  for (const QuantityKey& x : a.keys) {
+    for (const QuantityKey& y : b.keys) {
+      if (x.head == "d" && y.head == "d" &&
+          ((x.month && x.month == y.month && x.day == y.day) || (x.year && x.year == y.year)))
+        return true;
+    }
+  }
+  return false;
+}
+
 Conversion conversion(const SaidQuantity& a, const SaidQuantity& b) {
   Conversion best = Conversion::none;
   for (const QuantityKey& x : a.keys) {
@@ -236,13 +270,14 @@ Conversion conversion(const SaidQuantity& a, const SaidQuantity& b) {
       const UnitOf* from = unit_of(x.head);
       const UnitOf* to = unit_of(y.head);
       if (!from || !to || from->dimension != to->dimension || !x.number || !y.number) continue;
+      if (from->factor == to->factor) continue;  // 27 days are no way to say 28
       const double one = in_base(*from, *x.number);
       const double two = in_base(*to, *y.number);
       // Translators round, and by more where the source is round itself.
       const double slack = 0.07 * std::max(std::abs(one), std::abs(two)) +
                            (from->dimension == "temperature" ? 1.0 : 0.0);
       if (std::abs(one - two) <= slack) return Conversion::right;
-      if (from->head != to->head) best = Conversion::wrong;
+      best = Conversion::wrong;
     }
   }
   return best;

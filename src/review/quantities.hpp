@@ -16,7 +16,7 @@ namespace cotejo {
 struct QuantityKey {
   std::string_view head;
   std::optional<double> number;
-  std::optional<int> year, month, day, weekday;
+  std::optional<int> year, month, day, weekday, minute;
 };
 
 struct SaidQuantity {
@@ -26,6 +26,7 @@ struct SaidQuantity {
   bool figures = false;  ///< written in figures
   bool vague = false;    ///< an order of magnitude
   bool met = false;
+  bool loosely = false;  ///< met by what is said in other words, or for another one
 };
 
 /// The values that the words of a bead's side stand for.
@@ -34,6 +35,9 @@ std::vector<SaidQuantity> quantities(const Side& side, std::span<const ReviewWor
 /// How far two say the same.
 enum class Agreement { none, number, value, same };
 Agreement agreement(const SaidQuantity& a, const SaidQuantity& b);
+
+/// Dates of which one part agrees and another doesn't: the same day of another year.
+bool half_agree(const SaidQuantity& a, const SaidQuantity& b);
 
 /// A measure in another unit of the same dimension.
 enum class Conversion { none, right, wrong };

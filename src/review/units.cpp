@@ -13,6 +13,7 @@ struct SaidUnit {
   std::size_t word = 0;
   bool measured = false;
   bool met = false;
+  bool implied = false;  ///< by a word such as "weekend"
 };
 
 std::vector<SaidUnit> said_units(const Wording& wording, std::span<const ReviewWord> words,
@@ -26,16 +27,21 @@ std::vector<SaidUnit> said_units(const Wording& wording, std::span<const ReviewW
                    anchor->keys[0].starts_with("%:"))) {
       if (words[i].anchor == last) continue;
       last = words[i].anchor;
-      SaidUnit unit{{}, i, true, false};
+      SaidUnit unit{{}, i, true, false, false};
       for (const std::string& key : anchor->keys)
         unit.heads.push_back(key.substr(0, key.rfind(':')));
       out.push_back(std::move(unit));
       continue;
     }
-    if (anchor && has_value(anchor->kind) && anchor->kind != AnchorKind::number) continue;
-    const auto entry = lexicon.find(List::units, words[i].folded);
-    if (!entry || entry->kind != "word") continue;
-    SaidUnit unit{{}, i, false, false};
+    if (anchor && has_value(anchor->kind) &&
+        (anchor->kind != AnchorKind::number || anchor->keys[0].starts_with("o:")))
+      continue;  // the second of an ordinal, a day of a date
+    auto entry = lexicon.find(List::units, words[i].folded);
+    const bool implied = !entry || entry->kind != "word";
+    if (implied) entry = lexicon.find(List::implied, words[i].folded);
+    if (!entry || entry->value.empty()) continue;
+    SaidUnit unit{{}, i, false, false, false};
+    unit.implied = implied;
     for (std::size_t at = 0; at < entry->value.size();) {
       const std::size_t end = std::min(entry->value.find(' ', at), entry->value.size());
       unit.heads.emplace_back(entry->value.substr(at, end - at));
@@ -81,6 +87,10 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     const SaidQuantity* two = find(others, t.word);
     return one && two && agreement(*one, *two) >= Agreement::number;
   };
+  // A unit's own name rather than a word that implies it
+  const auto cost = [&](const SaidUnit& s, const SaidUnit& t) {
+    return gap(s, t) + (s.implied == t.implied ? 0.0 : 1.0);
+  };
   // Those that measure the same number first
   for (const bool counted : {true, false}) {
     for (SaidUnit& t : target) {
@@ -88,22 +98,39 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
       SaidUnit* best = nullptr;
       for (SaidUnit& s : source) {
         if (s.met || !share(s, t) || (counted && !same_number(s, t))) continue;
-        if (!best || gap(s, t) < gap(*best, t)) best = &s;
+        if (!best || cost(s, t) < cost(*best, t)) best = &s;
       }
       if (best) best->met = t.met = true;
     }
   }
   // Said twice on one side and once on the other is said all the same.
   for (SaidUnit& t : target) {
-    t.met = t.met || std::any_of(source.begin(), source.end(),
-                                 [&](const SaidUnit& s) { return share(s, t) && !t.measured; });
+    t.met = t.met || std::any_of(source.begin(), source.end(), [&](const SaidUnit& s) {
+              return share(s, t) && !t.measured && s.implied <= t.implied;
+            });
   }
   for (SaidUnit& s : source) {
-    s.met = s.met || std::any_of(target.begin(), target.end(),
-                                 [&](const SaidUnit& t) { return share(s, t) && !s.measured; });
+    s.met = s.met || std::any_of(target.begin(), target.end(), [&](const SaidUnit& t) {
+              return share(s, t) && !s.measured && t.implied <= s.implied;
+            });
   }
+  // "In the year 833" says no more than "in 833"; "the week 2000" is odd.
+  const auto before_year = [&](const SaidUnit& t) {
+    for (std::size_t i = t.word + 1; i < std::min(t.word + 3, pairing.target.size()); ++i) {
+      const Anchor* anchor = pairing.anchor(pairing.target[i], Edition::target);
+      if (anchor && anchor->kind == AnchorKind::date && anchor->keys[0].starts_with("y:"))
+        return true;
+    }
+    return false;
+  };
+  const auto hyphened = [&](const SaidUnit& s) {
+    const std::size_t begin = pairing.source[s.word].span.begin;
+    return !s.measured && begin > 0 && pairing.from->side().document.text[begin - 1] == '-';
+  };
   for (const SaidUnit& t : target) {
-    if (t.met) continue;
+    if (t.met || t.implied) continue;
+    const bool year = !t.measured && before_year(t);
+    if (year && t.heads[0] == "u:year") continue;
     const SaidUnit* best = nullptr;
     for (const SaidUnit& s : source) {
       const bool same = same_number(s, t);
@@ -119,6 +146,15 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     if (own && theirs && !number && conversion(*own, *theirs) == Conversion::right) continue;
     bool bare = false;  // the same number without this unit in the source
     if (own && !number) {
+      // "55, 60 minutes": the unit is said once for both
+      if (std::any_of(source.begin(), source.end(), [&](const SaidUnit& s) {
+            return share(s, t) &&
+                   (s.implied ||
+                    std::any_of(numbers.begin(), numbers.end(), [&](const SaidQuantity& said) {
+                      return said.words.end == s.word && agreement(*own, said) >= Agreement::number;
+                    }));
+          }))
+        continue;
       bare = std::any_of(numbers.begin(), numbers.end(), [&](const SaidQuantity& said) {
         return agreement(*own, said) >= Agreement::number;
       });
@@ -150,6 +186,8 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     x[20] = best &&
             std::find(best->heads.begin(), best->heads.end(), "u:day") != best->heads.end() &&
             !best->measured;
+    x[21] = year && dimension_of(t) == "time";
+    x[22] = best && hyphened(*best);  // present-day, last-minute
     it.target = own ? own->anchor->span : pairing.target[t.word].span;
     if (best) {
       it.source = theirs ? theirs->anchor->span : pairing.source[best->word].span;

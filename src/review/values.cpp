@@ -4,6 +4,7 @@
 
 #include "cotejo/text.hpp"
 #include "review/check.hpp"
+#include "review/otherwise.hpp"
 #include "review/quantities.hpp"
 
 namespace cotejo {
@@ -31,40 +32,6 @@ std::optional<double> value_of(const SaidQuantity& said) {
   return std::nullopt;
 }
 
-/// Whether a word of the side implies the number: "both", "ambos", "a couple", or its figures.
-bool implied(std::span<const ReviewWord> words, const std::vector<Meet>& met,
-             const Lexicon& lexicon, const SaidQuantity& said) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const ReviewWord& word = words[i];
-    const auto entry = lexicon.find(List::implied, word.folded);
-    for (const QuantityKey& key : said.keys) {
-      if (!key.number) continue;
-      if (entry && met[i].met != Met::yes) {
-        for (std::size_t at = 0; at < entry->kind.size();) {
-          const std::size_t end = std::min(entry->kind.find(' ', at), entry->kind.size());
-          if (std::abs(std::atof(std::string(entry->kind.substr(at, end - at)).c_str()) -
-                       *key.number) < 1e-9)
-            return true;
-          at = end + 1;
-        }
-      }
-      const std::string_view digits =
-          std::string_view(word.folded).substr(0, word.folded.find_first_not_of("0123456789"));
-      if (word.numeric && *key.number >= 0 && *key.number < 1e15 &&
-          *key.number == std::floor(*key.number) &&
-          digits == std::to_string(static_cast<long long>(*key.number)) &&
-          (word.anchor == none || digits.size() < word.folded.size()))
-        return true;
-    }
-  }
-  return false;
-}
-
-struct Left {
-  std::vector<SaidQuantity*> source;
-  std::vector<SaidQuantity*> target;
-};
-
 class Check {
  public:
   Check(const Pairing& pairing, const Knowing& known, Suspicions& out,
@@ -85,20 +52,10 @@ class Check {
     match(Agreement::number);
     convert();
     // A value may be said again, or be summed up by a word.
-    const auto settle = [](std::vector<SaidQuantity>& own, std::vector<SaidQuantity>& other,
-                           std::span<const ReviewWord> words, const std::vector<Meet>& met,
-                           const Lexicon& lexicon) {
-      for (SaidQuantity& said : own) {
-        if (said.met) continue;
-        said.met = said.vague || implied(words, met, lexicon, said) || repeats(said, own) ||
-                   in_century(said, other) ||
-                   std::any_of(other.begin(), other.end(), [&](const SaidQuantity& o) {
-                     return agreement(said, o) >= Agreement::value;
-                   });
-      }
-    };
-    settle(source_, target_, pairing_.target, pairing_.target_met, known_.target);
-    settle(target_, source_, pairing_.source, pairing_.source_met, known_.source);
+    const Words left{pairing_.source, pairing_.source_met, known_.source, pairing_.from->side()};
+    const Words right{pairing_.target, pairing_.target_met, known_.target, pairing_.to->side()};
+    for (SaidQuantity& said : source_) settle(said, source_, target_, left, right);
+    for (SaidQuantity& said : target_) settle(said, target_, source_, right, left);
     unsaid_days(source_, target_);
     unsaid_days(target_, source_);
     report();
@@ -144,22 +101,13 @@ class Check {
     }
   }
 
-  /// "300 km (190 miles)": one of the two is enough.
-  static bool repeats(const SaidQuantity& said, const std::vector<SaidQuantity>& own) {
-    return std::any_of(own.begin(), own.end(), [&](const SaidQuantity& other) {
-      return other.anchor != said.anchor && other.met &&
-             conversion(said, other) == Conversion::right;
-    });
-  }
-
-  /// "siglo XX" beside the 1930s.
-  static bool in_century(const SaidQuantity& said, const std::vector<SaidQuantity>& other) {
-    if (said.keys[0].head != "c" || !said.keys[0].number) return false;
-    return std::any_of(other.begin(), other.end(), [&](const SaidQuantity& o) {
-      return std::any_of(o.keys.begin(), o.keys.end(), [&](const QuantityKey& key) {
-        return key.year && (*key.year + 99) / 100 == static_cast<int>(*said.keys[0].number);
-      });
-    });
+  static void settle(SaidQuantity& said, const std::vector<SaidQuantity>& own,
+                     const std::vector<SaidQuantity>& other, const Words& words,
+                     const Words& others) {
+    if (said.met) return;
+    said.met = kept(said, words, others);
+    if (said.met) return;
+    said.met = said.loosely = said_otherwise(said, own, other, words, others);
   }
 
   /// A day that only one of two dates tells can be what another number should say: "June 12",
@@ -184,41 +132,73 @@ class Check {
     return std::string(slice(side.document.text, said.anchor->span));
   }
 
+  /// What is counted is the same: "two claims", "tres peticiones".
+  bool counted(Range s, Range t) const {
+    constexpr std::size_t reach = 2;
+    const auto met = [&](std::size_t i, Range near) {
+      const Meet& meet = pairing_.source_met[i];
+      return pairing_.source[i].kind != WordClass::function && meet.met >= Met::weak &&
+             near.begin <= meet.with && meet.with < near.end;
+    };
+    for (std::size_t i = s.begin; i < std::min(s.end + reach, pairing_.source.size()); ++i)
+      if (met(i, {t.begin, t.end + reach})) return true;
+    return s.begin > 0 && t.begin > 0 && met(s.begin - 1, {t.begin - 1, t.begin});
+  }
+  bool counted(const SaidQuantity& s, const SaidQuantity& t) const {
+    return (s.keys[0].head.starts_with("u:") && s.keys[0].head == t.keys[0].head) ||
+           counted(s.words, t.words);
+  }
+
+  struct Couple {
+    SaidQuantity* source = nullptr;
+    SaidQuantity* target = nullptr;
+    int tier = 0;
+    double gap = 0.0;
+  };
+
+  /// How well one may stand for the other: 0 best, 4 not at all.
+  int tier(const SaidQuantity& s, const SaidQuantity& t, double gap) const {
+    if (s.loosely && t.loosely) return 4;
+    const bool alike = s.anchor->kind == t.anchor->kind;
+    // Of vague ones only two together tell anything: "thousands", "millones".
+    if (s.vague || t.vague) return s.vague && t.vague && gap < 0.3 ? 1 : 4;
+    if (s.loosely || t.loosely) {
+      const bool same = alike && s.keys[0].head == t.keys[0].head;
+      return s.figures == t.figures && (counted(s, t) || (same && gap < 0.1)) ? 3 : 4;
+    }
+    if (half_agree(s, t) || (alike && gap < 0.5 && counted(s, t))) return 0;
+    return alike && gap < 0.5 ? 1 : !alike && gap < 0.25 ? 2 : 4;
+  }
+
   void report() {
-    Left left;
-    for (SaidQuantity& s : source_)
-      if (!s.met) left.source.push_back(&s);
-    for (SaidQuantity& t : target_)
-      if (!t.met) left.target.push_back(&t);
-    messy_ = left.source.size() + left.target.size();
-    // Of the same kind first, then by place
-    std::vector<bool> used(left.source.size(), false);
-    for (const bool alike : {true, false}) {
-      for (SaidQuantity* t : left.target) {
-        if (t->met) continue;
-        std::size_t best = left.source.size();
-        double nearest = alike ? 0.5 : 0.25;
-        for (std::size_t i = 0; i < left.source.size(); ++i) {
-          if (used[i] || (left.source[i]->anchor->kind == t->anchor->kind) != alike) continue;
-          const double gap = std::abs(place(left.source[i]->words.begin, pairing_.source.size()) -
-                                      place(t->words.begin, pairing_.target.size()));
-          if (gap < nearest) {
-            nearest = gap;
-            best = i;
-          }
-        }
-        if (best == left.source.size()) continue;
-        used[best] = true;
-        t->met = true;
-        add(left.source[best], t);
+    std::vector<Couple> couples;
+    for (SaidQuantity& s : source_) {
+      if (s.met && !s.loosely) continue;
+      messy_ += !s.met && !s.vague;
+      for (SaidQuantity& t : target_) {
+        if (t.met && !t.loosely) continue;
+        const double gap = std::abs(place(s.words.begin, pairing_.source.size()) -
+                                    place(t.words.begin, pairing_.target.size()));
+        const int how = tier(s, t, gap);
+        if (how < 4) couples.push_back({&s, &t, how, gap});
       }
     }
-    for (std::size_t i = 0; i < left.source.size(); ++i) {
-      if (!used[i]) add(left.source[i], nullptr);
+    for (const SaidQuantity& t : target_) messy_ += !t.met && !t.vague;
+    std::stable_sort(couples.begin(), couples.end(), [](const Couple& a, const Couple& b) {
+      return a.tier != b.tier ? a.tier < b.tier : a.gap < b.gap;
+    });
+    for (const Couple& couple : couples) {
+      SaidQuantity& s = *couple.source;
+      SaidQuantity& t = *couple.target;
+      if ((s.met && !s.loosely) || (t.met && !t.loosely) || (s.met && t.met)) continue;
+      add(&s, &t);
+      s.met = t.met = true;
+      s.loosely = t.loosely = false;
     }
-    for (SaidQuantity* t : left.target) {
-      if (!t->met) add(nullptr, t);
-    }
+    for (const SaidQuantity& s : source_)
+      if (!s.met && !s.vague) add(&s, nullptr);
+    for (const SaidQuantity& t : target_)
+      if (!t.met && !t.vague) add(nullptr, &t);
   }
 
   void add(const SaidQuantity* s, const SaidQuantity* t) {
@@ -251,6 +231,18 @@ class Check {
               : neighbours_meet(pairing_.source_met, pairing_.source, s->words.begin, 4);
     x[16] = s && t && one.anchor->kind == AnchorKind::date && !one.keys[0].number;
     x[17] = one.anchor->kind == AnchorKind::time;
+    x[18] = s && t && (s->loosely || t->loosely);
+    x[19] = s && t && counted(*s, *t);
+    const Words left{pairing_.source, pairing_.source_met, known_.source, pairing_.from->side()};
+    const Words right{pairing_.target, pairing_.target_met, known_.target, pairing_.to->side()};
+    if (const auto word = !s   ? implies_another(*t, right, left)
+                          : !t ? implies_another(*s, left, right)
+                               : std::nullopt) {
+      const Range range{*word, *word + 1};
+      x[20] = 1.0;
+      x[19] = s ? counted(s->words, range) : counted(range, t->words);
+    }
+    x[23] = s && t && s->vague;
     if (s) it.source = s->anchor->span;
     if (t) it.target = t->anchor->span;
     if (s && t) {

@@ -20,7 +20,10 @@ bool opens_behind(std::string_view between, const ReviewWord* before) {
   if (!before) return true;
   if (between == ". " && abbreviates(*before)) return false;
   for (std::size_t at = 0; at < between.size();) {
-    switch (next_code_point(between, at)) {
+    const char32_t mark = next_code_point(between, at);
+    // A straight mark that a space follows closes: "there," Reed said.
+    if (mark == U'"' && at < between.size()) continue;
+    switch (mark) {
       case U'.':
       case U'?':
       case U'!':

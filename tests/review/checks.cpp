@@ -58,6 +58,44 @@ TEST_CASE("a number said in the other language's way is no finding") {
                              "La reunión empieza el viernes a las 15:00.")));
 }
 
+TEST_CASE("a number that changed is found though another one has its value") {
+  CHECK(has(findings("The club sits in third place, three points off the top.",
+                     "El club ocupa el tercer puesto, a siete puntos del primero."),
+            FindingKind::number));
+  CHECK(has(findings("It must be done within 28 days of the order.",
+                     "Debe hacerse en los 27 días siguientes a la orden."),
+            FindingKind::number));
+  CHECK(has(findings("The train leaves at 4:00 on Saturday.", "El tren sale el sábado a las 4:40."),
+            FindingKind::time));
+  CHECK(has(findings("On 28 February 2008 they signed the second agreement.",
+                     "El 28 de febrero de 2007 firmaron el segundo acuerdo."),
+            FindingKind::date));
+  CHECK(has(findings("Thousands of houses collapsed.", "Millones de casas se derrumbaron."),
+            FindingKind::number));
+}
+
+TEST_CASE("another number of a numbered name is found") {
+  CHECK(
+      has(findings("The spread of COVID-19 was slow.", "La propagación de la COVID-79 fue lenta."),
+          FindingKind::number));
+  CHECK(has(findings("Among them HCoV-229E is the oldest.",
+                     "Entre ellos, el HCoV-226E es el más antiguo."),
+            FindingKind::number));
+  CHECK_FALSE(grave(
+      findings("A drug against SARS-CoV-2 was tested.", "Se probó un fármaco anti-SARS-CoV-2.")));
+}
+
+TEST_CASE("a value said in another way is no finding") {
+  CHECK_FALSE(grave(findings("He added 6½ points.", "Sumó 6 puntos y medio.")));
+  CHECK_FALSE(grave(findings("Between 3 million and more than 10 million people died.",
+                             "Murieron entre 3 y más de 10 millones de personas.")));
+  CHECK_FALSE(grave(findings("The band played on Saturday Night Live.",
+                             "El grupo tocó en Saturday Night Live.")));
+  CHECK_FALSE(grave(findings("She will be back at the weekend.", "Volverá el fin de semana.")));
+  CHECK_FALSE(
+      grave(findings("In 833 it became a state.", "En el año 833 se convirtió en un estado.")));
+}
+
 TEST_CASE("a day or a month that changed is found") {
   CHECK(has(findings("The vote takes place on Thursday in Madrid.",
                      "La votación se celebra el sábado en Madrid."),
