@@ -11,13 +11,16 @@
 namespace cotejo {
 namespace {
 
+double odds_of(const ReviewWord& word, const Meet& met) {
+  return word_odds()[static_cast<std::size_t>(word.kind)][static_cast<std::size_t>(met.met)];
+}
+
 Covered cover(std::span<const ReviewWord> words, std::span<const Meet> met) {
   Covered out;
   double run = 0.0;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const double odds =
-        word_odds()[static_cast<std::size_t>(words[i].kind)][static_cast<std::size_t>(met[i].met)];
+    const double odds = odds_of(words[i], met[i]);
     out.odds += odds;
     if (odds < 0) out.met -= odds;
     if (run <= 0.0) {
@@ -29,8 +32,7 @@ Covered cover(std::span<const ReviewWord> words, std::span<const Meet> met) {
   }
   double sum = 0.0;
   for (std::size_t i = words.size(); i-- > 0;) {
-    sum +=
-        word_odds()[static_cast<std::size_t>(words[i].kind)][static_cast<std::size_t>(met[i].met)];
+    sum += odds_of(words[i], met[i]);
     if (sum > out.tail.odds) out.tail = {{i, words.size()}, sum};
   }
   return out;
@@ -64,12 +66,21 @@ double characters(const Wording& wording, std::span<const ReviewWord> words) {
       slice(wording.side().document.text, {words.front().span.begin, words.back().span.end})));
 }
 
+/// By how much a side is longer than the other lets expect. Gale & Church: the variance of a
+/// translation's length grows with the length.
+double length_surprise(double own, double other) {
+  return (own - other) / std::sqrt(6.8 * (0.5 * (own + other) + 8.0));
+}
+
 /// One side of a bead against the other.
 struct View {
   const Wording& wording;
   std::span<const ReviewWord> words;
   std::span<const Meet> met;
   std::span<const ReviewWord> others;
+  double size;        ///< in characters of the source's language
+  double other_size;  ///< likewise
+  double unit;        ///< characters of its own for one of those
 };
 
 bool content(const ReviewWord& word) { return word.kind != WordClass::function; }
@@ -82,10 +93,18 @@ std::size_t count_content(std::span<const ReviewWord> words, Range in) {
 
 double sum_odds(const View& view, Range in) {
   double sum = 0.0;
-  for (std::size_t i = in.begin; i < in.end; ++i)
-    sum += word_odds()[static_cast<std::size_t>(view.words[i].kind)]
-                      [static_cast<std::size_t>(view.met[i].met)];
+  for (std::size_t i = in.begin; i < in.end; ++i) sum += odds_of(view.words[i], view.met[i]);
   return sum;
+}
+
+/// How much likelier the two lengths are without a stretch: what was left out is missing in length.
+double length_gain(const View& view, Range stretch) {
+  const std::string_view said =
+      slice(view.wording.side().document.text, span_of(view.words, stretch));
+  const double with = length_surprise(view.size, view.other_size);
+  const double without = length_surprise(
+      view.size - static_cast<double>(code_points(said)) / view.unit, view.other_size);
+  return std::clamp(0.5 * (with * with - without * without), -4.0, 4.0);
 }
 
 /// Where clauses may begin: behind marks. The ends count too.
@@ -101,6 +120,17 @@ std::vector<std::size_t> joints(const View& view) {
       out.push_back(i);
   }
   out.push_back(view.words.size());
+  return out;
+}
+
+/// Where phrases may begin: at a joint, and at a function word behind a content word.
+std::vector<std::size_t> phrase_starts(const View& view) {
+  std::vector<std::size_t> out = joints(view);
+  for (std::size_t i = 1; i < view.words.size(); ++i) {
+    if (content(view.words[i - 1]) && !content(view.words[i])) out.push_back(i);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
@@ -122,6 +152,16 @@ double gap_for(const View& view, Range stretch) {
   return left < right ? static_cast<double>(count_content(view.others, {left, right})) : 0.0;
 }
 
+/// Whether it stands in parentheses or brackets.
+bool bracketed(const View& view, Range stretch) {
+  if (stretch.empty()) return false;
+  const std::string_view text = view.wording.side().document.text;
+  const std::size_t begin = view.words[stretch.begin].span.begin;
+  const std::size_t end = view.words[stretch.end - 1].span.end;
+  return begin > 0 && end < text.size() && (text[begin - 1] == '(' || text[begin - 1] == '[') &&
+         (text[end] == ')' || text[end] == ']');
+}
+
 /// Of the words met in a stretch, how many meet one place of the other side: words that meet here
 /// and there by chance say nothing.
 double said_together(const View& view, Range stretch) {
@@ -141,7 +181,7 @@ double said_together(const View& view, Range stretch) {
 
 /// The stretches that may stand alone: the worst run of words, and clauses, alone and two together.
 std::vector<Range> stretches(const View& view, const Covered& own) {
-  constexpr std::size_t most = 5;
+  constexpr std::size_t most = 6;
   constexpr std::size_t least = 2;  // content words
   constexpr std::size_t most_joints = 60;
   struct Choice {
@@ -152,8 +192,9 @@ std::vector<Range> stretches(const View& view, const Covered& own) {
   const auto add = [&](Range words) {
     const std::size_t size = count_content(view.words, words);
     if (size < least || words.size() == view.words.size()) return;
-    choices.push_back(
-        {words, sum_odds(view, words) + 0.7 * (static_cast<double>(size) - gap_for(view, words))});
+    choices.push_back({words, sum_odds(view, words) +
+                                  0.7 * (static_cast<double>(size) - gap_for(view, words)) +
+                                  length_gain(view, words)});
   };
   const std::vector<std::size_t> at = joints(view);
   if (at.size() <= most_joints) {
@@ -162,12 +203,27 @@ std::vector<Range> stretches(const View& view, const Covered& own) {
       if (k + 2 < at.size()) add({at[k], at[k + 2]});
     }
   }
+  // The phrase or phrases most likely left out
+  const std::vector<std::size_t> starts = phrase_starts(view);
+  Choice likeliest{{}, 0.0};
+  for (std::size_t b = 0; b < starts.size() && starts.size() <= most_joints; ++b) {
+    double odds = 0.0;
+    for (std::size_t e = b + 1; e < starts.size(); ++e) {
+      odds += sum_odds(view, {starts[e - 1], starts[e]});
+      const Range words{starts[b], starts[e]};
+      if (odds < 1.0 || words.size() == view.words.size()) continue;
+      const double worth = odds + length_gain(view, words);
+      if (worth > likeliest.worth) likeliest = {words, worth};
+    }
+  }
   std::stable_sort(choices.begin(), choices.end(),
                    [](const Choice& a, const Choice& b) { return a.worth > b.worth; });
   std::vector<Range> out;
   if (!own.worst.words.empty()) out.push_back(own.worst.words);
   if (!own.tail.words.empty() && !(own.tail.words == own.worst.words))
     out.push_back(own.tail.words);
+  if (!likeliest.words.empty() && std::find(out.begin(), out.end(), likeliest.words) == out.end())
+    out.push_back(likeliest.words);
   for (const Choice& choice : choices) {
     if (out.size() >= most) break;
     if (std::find(out.begin(), out.end(), choice.words) == out.end()) out.push_back(choice.words);
@@ -176,11 +232,11 @@ std::vector<Range> stretches(const View& view, const Covered& own) {
   return out;
 }
 
-std::size_t missed_names(const View& view, Range in) {
+std::size_t missed_names(std::span<const ReviewWord> words, std::span<const Meet> met, Range in) {
   std::size_t count = 0;
   for (std::size_t i = in.begin; i < in.end; ++i) {
-    const WordClass kind = view.words[i].kind;
-    count += view.met[i].met == Met::no && (kind == WordClass::name || kind == WordClass::number);
+    const WordClass kind = words[i].kind;
+    count += met[i].met == Met::no && (kind == WordClass::name || kind == WordClass::number);
   }
   return count;
 }
@@ -188,16 +244,6 @@ std::size_t missed_names(const View& view, Range in) {
 }  // namespace
 
 const WordOdds& word_odds() { return fitted_odds; }
-
-namespace {
-
-double length_surprise(double source, double target, double usual) {
-  // Gale & Church: the variance of a translation's length grows with the length.
-  const double mean = 0.5 * (source + target / usual) + 8.0;
-  return (target / usual - source) / std::sqrt(6.8 * mean);
-}
-
-}  // namespace
 
 void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& out) {
   // Without a dictionary every word looks missed.
@@ -209,7 +255,7 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
                                                                         : 1.0;
   const double source_size = characters(*pairing.from, pairing.source);
   const double target_size = characters(*pairing.to, pairing.target);
-  const double surprise = length_surprise(source_size, target_size, usual);
+  const double surprise = length_surprise(target_size / usual, source_size);
   const double ratio = std::log((target_size / usual + 10.0) / (source_size + 10.0));
   const Covered source = cover(pairing.source, pairing.source_met);
   const Covered target = cover(pairing.target, pairing.target_met);
@@ -220,9 +266,13 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
     const bool here = edition == Edition::source;
     const Covered& own = here ? source : target;
     const Covered& other = here ? target : source;
-    const View view{here ? *pairing.from : *pairing.to, here ? pairing.source : pairing.target,
+    const View view{here ? *pairing.from : *pairing.to,
+                    here ? pairing.source : pairing.target,
                     here ? pairing.source_met : pairing.target_met,
-                    here ? pairing.target : pairing.source};
+                    here ? pairing.target : pairing.source,
+                    here ? source_size : target_size / usual,
+                    here ? target_size / usual : source_size,
+                    here ? 1.0 : usual};
     const std::string_view own_end = here ? source_end : target_end;
     const std::string_view other_end = here ? target_end : source_end;
     const double longer = here ? -surprise : surprise;
@@ -237,11 +287,10 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
       it.kind = here ? FindingKind::omission : FindingKind::addition;
       const double odds = sum_odds(view, stretch);
       const auto size = static_cast<double>(count_content(view.words, stretch));
-      double alone = 0.0, said = 0.0;
+      double alone = 0.0;
       for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
         if (!content(view.words[i])) continue;
         alone += view.met[i].met == Met::no || view.met[i].met == Met::shared;
-        said += view.met[i].met == Met::yes;
       }
       const double share = alone / (size + 0.5);
       const double excess = size - gap_for(view, stretch);
@@ -260,8 +309,9 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
       x[11] = stretch.begin == 0;
       x[12] = joint(stretch.begin);
       x[12] += joint(stretch.end);
-      x[13] = squeeze(said);
-      x[14] = static_cast<double>(std::min<std::size_t>(missed_names(view, stretch), 3));
+      x[13] = bracketed(view, stretch);  // a translator's explanation
+      x[14] = static_cast<double>(
+          std::min<std::size_t>(missed_names(view.words, view.met, stretch), 3));
       x[15] = squeeze(other.worst.odds);
       x[16] = squeeze(own.odds - odds);
       x[17] = squeeze(other.odds);
@@ -281,9 +331,10 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
   side(Edition::source);
   side(Edition::target);
 
-  const View left{*pairing.from, pairing.source, pairing.source_met, pairing.target};
-  const View right{*pairing.to, pairing.target, pairing.target_met, pairing.source};
-  const auto all_of = [](std::span<const ReviewWord> words) { return Range{0, words.size()}; };
+  const auto names = [](std::span<const ReviewWord> words, std::span<const Meet> met) {
+    return static_cast<double>(
+        std::min<std::size_t>(missed_names(words, met, {0, words.size()}), 4));
+  };
   Suspicion it;
   it.judge = Judge::sense;
   it.kind = FindingKind::mistranslation;
@@ -297,8 +348,8 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
   x[k++] = squeeze(target.met);
   x[k++] = std::min(std::abs(surprise), 8.0);
   x[k++] = squeeze(static_cast<double>(pairing.source.size() + pairing.target.size()));
-  x[k++] = static_cast<double>(std::min<std::size_t>(missed_names(left, all_of(left.words)), 4));
-  x[k++] = static_cast<double>(std::min<std::size_t>(missed_names(right, all_of(right.words)), 4));
+  x[k++] = names(pairing.source, pairing.source_met);
+  x[k++] = names(pairing.target, pairing.target_met);
   x[k++] = squeeze(source.worst.odds);
   x[k++] = squeeze(target.worst.odds);
   x[k++] = squeeze(std::min(source.worst.odds, target.worst.odds));

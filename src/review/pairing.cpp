@@ -19,7 +19,8 @@ struct Tie {
   Range source;
   Range target;
   double strength = 0.0;
-  double gap = 0.0;  ///< between their places, in parts of the sentence
+  double gap = 0.0;   ///< between their places, in parts of the sentence
+  double kept = 0.0;  ///< how many of its neighbours meet neighbours
 };
 
 /// Where words stand, by what they are looked up by. Of what stands everywhere the first places do.
@@ -53,16 +54,11 @@ class Pairer {
   void pair() {
     tie_anchors();
     tie_words();
-    std::stable_sort(ties_.begin(), ties_.end(),
-                     [](const Tie& a, const Tie& b) { return worth(a) > worth(b); });
-    pairing_.source_met.resize(source_.size());
-    pairing_.target_met.resize(target_.size());
-    for (const Tie& tie : ties_) {
-      if (free(pairing_.source_met, tie.source) && free(pairing_.target_met, tie.target)) {
-        const Met met = tie.strength < weak ? Met::weak : far(tie) ? Met::far : Met::yes;
-        meet(pairing_.source_met, tie.source, tie.target.begin, met);
-        meet(pairing_.target_met, tie.target, tie.source.begin, met);
-      }
+    assign();
+    // Once more, now that it shows which neighbours meet side by side
+    if (ties_.size() <= most_ties) {
+      for (Tie& tie : ties_) tie.kept = beside(tie);
+      assign();
     }
     for (const Tie& tie : ties_) {
       meet(pairing_.source_met, tie.source, tie.target.begin, Met::shared);
@@ -72,16 +68,49 @@ class Pairer {
 
  private:
   static constexpr double weak = 0.65;
+  static constexpr std::size_t most_ties = 20000;
+
+  /// The likeliest first, one to one.
+  void assign() {
+    std::stable_sort(ties_.begin(), ties_.end(),
+                     [](const Tie& a, const Tie& b) { return worth(a) > worth(b); });
+    pairing_.source_met.assign(source_.size(), {});
+    pairing_.target_met.assign(target_.size(), {});
+    for (const Tie& tie : ties_) {
+      if (free(pairing_.source_met, tie.source) && free(pairing_.target_met, tie.target)) {
+        const Met met = tie.strength < weak ? Met::weak : far(tie) ? Met::far : Met::yes;
+        meet(pairing_.source_met, tie.source, tie.target.begin, met);
+        meet(pairing_.target_met, tie.target, tie.source.begin, met);
+      }
+    }
+  }
+
+  /// How many of the words around meet words around, up to two.
+  double beside(const Tie& tie) const {
+    constexpr std::size_t reach = 4;
+    const std::size_t begin = tie.source.begin - std::min(tie.source.begin, reach);
+    const std::size_t end = std::min(source_.size(), tie.source.end + reach);
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i >= tie.source.begin && i < tie.source.end) continue;
+      const Meet& met = pairing_.source_met[i];
+      if (met.met < Met::far || source_[i].kind == WordClass::function) continue;
+      const std::size_t with = met.with;
+      if (tie.target.begin <= with && with < tie.target.end) continue;
+      count += with + reach >= tie.target.begin && with < tie.target.end + reach;
+    }
+    return static_cast<double>(std::min<std::size_t>(count, 2));
+  }
 
   static double worth(const Tie& tie) {
-    return tie.strength - 0.4 * tie.gap +
+    return tie.strength - 0.4 * tie.gap + 0.08 * tie.kept +
            0.02 *
                static_cast<double>(std::min<std::size_t>(tie.source.size() + tie.target.size(), 8));
   }
 
   bool far(const Tie& tie) const {
     const double longer = static_cast<double>(std::max(source_.size(), target_.size()));
-    return tie.gap > 0.35 && tie.gap * longer > 8.0;
+    return tie.kept < 1.0 && tie.gap > 0.35 && tie.gap * longer > 8.0;
   }
 
   static bool free(const std::vector<Meet>& met, Range words) {
@@ -103,7 +132,7 @@ class Pairer {
              static_cast<double>(all);
     };
     ties_.push_back({source, target, strength,
-                     std::abs(place(source, source_.size()) - place(target, target_.size()))});
+                     std::abs(place(source, source_.size()) - place(target, target_.size())), 0.0});
   }
 
   /// The words that an anchor stands on, as ranges of a bead's words.
