@@ -233,7 +233,7 @@ class Opposites {
     x[3] = squeeze(std::abs(offset(s, t)));
     x[4] = neighbours_meet(pairing_.target_met, pairing_.target, t, 4);
     x[5] = neighbours_meet(pairing_.source_met, pairing_.source, s, 4);
-    x[6] = squeeze(static_cast<double>(pairing_.target.size()));
+    x[6] = (against.of_source > 0) + (against.of_target > 0);
     x[7] = joint(s, t, -1.0);
     x[8] = joint(s, t, 1.0);
     x[9] = against.of_source;
