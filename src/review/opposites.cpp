@@ -38,8 +38,8 @@ std::vector<Dictionary::Stems> roots(const Wording& wording, std::span<const Rev
     const std::string lower = lower_case(slice(wording.side().document.text, word.span));
     bare.emplace_back(turned_round(lower));
   }
-  std::vector<Dictionary::Stems> out = edition == Edition::source ? dictionary.source_stems(bare)
-                                                                  : dictionary.target_stems(bare);
+  std::vector<Dictionary::Stems> out =
+      edition == Edition::source ? dictionary.source_stems(bare) : dictionary.target_stems(bare);
   for (std::size_t i = 0; i < out.size(); ++i)
     if (bare[i].empty()) out[i] = {};
   return out;
@@ -204,10 +204,9 @@ class Opposites {
 
   double translations(std::size_t s) const {
     const Dictionary::Stems& stems = pairing_.source[s].stems;
-    return static_cast<double>(dictionary_.translations(stems.own).size() +
-                               (stems.own == stems.irregular
-                                    ? 0
-                                    : dictionary_.translations(stems.irregular).size()));
+    return static_cast<double>(
+        dictionary_.translations(stems.own).size() +
+        (stems.own == stems.irregular ? 0 : dictionary_.translations(stems.irregular).size()));
   }
 
   void add(std::size_t s, std::size_t t, const Opposition& against, Suspicions& out) const {
