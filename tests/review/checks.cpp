@@ -200,6 +200,22 @@ TEST_CASE("a word rendered by its opposite is found") {
   CHECK(has(findings("The team celebrated the victory in the final.",
                      "El equipo celebró la derrota en la final."),
             FindingKind::mistranslation, Severity::minor));
+  CHECK(has(findings("She has always paid the taxes of her company.",
+                     "Ella nunca ha pagado los impuestos de su empresa."),
+            FindingKind::mistranslation, Severity::minor));
+  CHECK(has(findings("The prices in the capital rose in March.",
+                     "Los precios en la capital bajaron en marzo."),
+            FindingKind::mistranslation, Severity::minor));
+}
+
+TEST_CASE("an opposite that is denied, or whose word is rendered too, is no error") {
+  CHECK_FALSE(grave(findings("The plan is unpopular with the voters.",
+                             "El plan no es popular entre los votantes.")));
+  CHECK_FALSE(grave(
+      findings("They were unable to open the door.", "No fueron capaces de abrir la puerta.")));
+  CHECK_FALSE(
+      grave(findings("He arrived before the storm, and she left after the storm.",
+                     "Él llegó antes de la tormenta y ella se fue después de la tormenta.")));
 }
 
 TEST_CASE("a sentence left in the source's language is found; a title is not") {
