@@ -68,8 +68,15 @@ class Reader {
   }
 
   std::optional<Range> named(std::size_t first, std::size_t last) const {
+    // Before it: "Jones said". Of "a farmer from Manitoba said" who spoke isn't told by the name.
+    if (first > 0 && beside(first - 1, first)) {
+      std::size_t begin = first;
+      while (begin > 0 && is_name(begin - 1) && beside(begin - 1, begin)) --begin;
+      const bool whole = begin == 0 || !beside(begin - 1, begin) || cue(begin - 1) == "beside";
+      return begin < first && whole ? std::optional(Range{begin, first}) : std::nullopt;
+    }
+    // Behind it: "said Senator Jones", "dijo Jones"
     constexpr std::size_t reach = 3;
-    // Behind it: "said the senator Jones", "dijo Jones"
     std::size_t i = last;
     for (std::size_t step = 0; step <= reach && i + 1 < words_.size() && beside(i, i + 1); ++step) {
       ++i;
@@ -80,11 +87,7 @@ class Reader {
       }
       if (cue(i) != "beside") break;
     }
-    // Before it: "Jones said"
-    if (first == 0 || !beside(first - 1, first) || !is_name(first - 1)) return std::nullopt;
-    std::size_t begin = first - 1;
-    while (begin > 0 && is_name(begin - 1) && beside(begin - 1, begin)) --begin;
-    return Range{begin, first};
+    return std::nullopt;
   }
 
   std::string_view text_;
