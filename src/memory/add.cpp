@@ -72,14 +72,15 @@ Prepared prepared(MemoryUnit unit) {
 
 void Adder::begin() {
   writing_.emplace(body_);
+  occurrences_.emplace(body_.store());
   counters_ = body_.store().counters();
   if (first_id_ == 0) first_id_ = counters_.next_id;
 }
 
-void Adder::add(const Prepared& it) {
+void Adder::add(Prepared it) {
   if (!writing_) begin();
-  const MemoryUnit& unit = it.unit;
-  const std::vector<Row> there = same_units(unit, it.keys);
+  MemoryUnit& unit = it.unit;
+  const std::vector<Row> there = same_units(it);
   const auto same = std::find_if(there.begin(), there.end(),
                                  [&](const Row& row) { return row.target == unit.target; });
   if (same != there.end()) {
@@ -87,7 +88,6 @@ void Adder::add(const Prepared& it) {
     meet_again(*same, unit);
     return;
   }
-  MemoryUnit named = unit;
   const auto old =
       std::find_if(there.begin(), there.end(), [&](const Row& row) { return !touched(row.id); });
   if (old == there.end()) {
@@ -102,16 +102,17 @@ void Adder::add(const Prepared& it) {
     ++report.updated;
     ++counters_.erased;
     const Provenance& before = body_.provenance(old->provenance);
-    if (named.domain.empty()) named.domain = before.domain;
-    if (named.author.empty()) named.author = before.author;
+    if (unit.domain.empty()) unit.domain = before.domain;
+    if (unit.author.empty()) unit.author = before.author;
     body_.store().erase(old->id);
     index_.erase(old->id);
   }
   const std::int64_t id = counters_.next_id++;
-  body_.store().insert({id, body_.provenance_id(named), unit.source, unit.target, unit.position,
-                        unit.before, unit.after, unit.date, unit.status, unit.confidence},
-                       it.keys);
-  index_.add(id, it.entries);
+  body_.store().insert({id, body_.provenance_id(unit), std::move(unit.source),
+                        std::move(unit.target), unit.position, std::move(unit.before),
+                        std::move(unit.after), std::move(unit.date), unit.status, unit.confidence});
+  index_.add(id, it.keys, it.entries);
+  occurrences_->add(id, it.keys.occurrence);
   if (index_.size() > most_postings) commit();
 }
 
@@ -124,8 +125,11 @@ void Adder::commit() {
   writing_.reset();
 }
 
-std::vector<Row> Adder::same_units(const MemoryUnit& unit, const RowKeys& keys) {
-  std::vector<Row> rows = body_.store().rows_with(RowKey::occurrence, keys.occurrence);
+std::vector<Row> Adder::same_units(const Prepared& it) {
+  const std::vector<std::int64_t> ids = occurrences_->with(it.keys.occurrence);
+  if (ids.empty()) return {};
+  const MemoryUnit& unit = it.unit;
+  std::vector<Row> rows = body_.store().rows(ids);
   std::erase_if(rows, [&](const Row& row) {
     const Provenance& provenance = body_.provenance(row.provenance);
     return row.source != unit.source || row.before != unit.before || row.after != unit.after ||
@@ -151,7 +155,7 @@ void Adder::meet_again(const Row& old, const MemoryUnit& unit) {
   row.status = now.status;
   row.confidence = now.confidence;
   if (!unit.date.empty()) row.date = unit.date;
-  body_.store().update(row, row_keys(now));
+  body_.store().update(row);
 }
 
 }  // namespace cotejo

@@ -31,7 +31,7 @@ class Adder {
  public:
   explicit Adder(Memory::Body& body) : body_(body) {}
 
-  void add(const Prepared& it);
+  void add(Prepared it);
   /// Keeps what was added since the last commit. What wasn't is undone at the end.
   void commit();
   bool pending() const { return writing_.has_value(); }
@@ -41,12 +41,13 @@ class Adder {
  private:
   void begin();
   /// Rows that are the same unit, with whatever target.
-  std::vector<Row> same_units(const MemoryUnit& unit, const RowKeys& keys);
+  std::vector<Row> same_units(const Prepared& it);
   void meet_again(const Row& old, const MemoryUnit& unit);
   bool touched(std::int64_t id) const { return id >= first_id_ || touched_.contains(id); }
 
   Memory::Body& body_;
   IndexWriter index_{body_.store()};
+  std::optional<Occurrences> occurrences_;  ///< for as long as nobody else may write
   std::optional<Writing> writing_;
   Counters counters_;
   std::int64_t first_id_ = 0;  ///< of those made in this call

@@ -14,11 +14,13 @@ const Provenance& Memory::Body::provenance(std::int64_t id) {
 }
 
 std::int64_t Memory::Body::provenance_id(const MemoryUnit& unit) {
-  const auto [known, is_new] = ids_.try_emplace(
-      Name{unit.source_language, unit.target_language, unit.document, unit.domain, unit.author}, 0);
-  if (is_new) {
-    known->second = store_->provenance_id(
+  const auto name =
+      std::tie(unit.source_language, unit.target_language, unit.document, unit.domain, unit.author);
+  auto known = ids_.find(name);
+  if (known == ids_.end()) {
+    const std::int64_t id = store_->provenance_id(
         {0, unit.source_language, unit.target_language, unit.document, unit.domain, unit.author});
+    known = ids_.emplace(name, id).first;
   }
   return known->second;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -39,7 +40,7 @@ class Memory::Body {
   using Name = std::tuple<std::string, std::string, std::string, std::string, std::string>;
   std::unique_ptr<Store> store_;
   std::unordered_map<std::int64_t, Provenance> provenances_;
-  std::map<Name, std::int64_t> ids_;
+  std::map<Name, std::int64_t, std::less<>> ids_;
   std::int64_t version_ = -1;
   std::vector<std::uint16_t> weights_;
   std::vector<std::string> languages_;

@@ -16,11 +16,12 @@ constexpr std::size_t bytes_per_text = 3000;
 
 struct Sized {
   std::size_t bytes = 0;
-  std::uint32_t list = 0;
+  std::uint64_t list = 0;
 };
 
 /// The shortest first. Each once.
-std::vector<Sized> by_size(Store& store, std::vector<std::uint32_t> lists) {
+std::vector<Sized> by_size(Store& store, const std::vector<std::uint32_t>& terms) {
+  std::vector<std::uint64_t> lists(terms.begin(), terms.end());
   std::sort(lists.begin(), lists.end());
   lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
   std::vector<Sized> sized;
@@ -115,7 +116,7 @@ class Found {
 
 /// Every place of a list whose text is still there.
 template <typename Take>
-void each_place(Store& store, std::uint32_t list, const std::vector<std::uint16_t>& weights,
+void each_place(Store& store, std::uint64_t list, const std::vector<std::uint16_t>& weights,
                 Take take) {
   store.read_list(list, [&](std::string_view piece) {
     each_number(piece, weights.size(), [&](std::uint64_t at) {

@@ -24,8 +24,8 @@ constexpr std::size_t most_blocks = 4;
 /// When nothing came for so long, what came is committed, for others may want to write.
 constexpr std::chrono::milliseconds patience{500};
 
-void add(Adder& adder, const Block& block) {
-  for (const Prepared& it : block) adder.add(it);
+void add(Adder& adder, Block& block) {
+  for (Prepared& it : block) adder.add(std::move(it));
 }
 
 class Importer {
@@ -113,6 +113,7 @@ AddReport Memory::add(const std::function<std::optional<MemoryUnit>()>& next) {
   while (std::optional<MemoryUnit> unit = next()) {
     if (!make_fit(*unit, unfit)) continue;
     bytes += unit->source.size() + unit->target.size();
+    if (block.empty()) block.reserve(block_units);
     block.push_back(prepared(std::move(*unit)));
     if (block.size() < block_units && bytes < block_bytes) continue;
     if (!importer) importer.emplace(adder);

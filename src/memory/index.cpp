@@ -1,5 +1,6 @@
 #include "memory/index.hpp"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -23,7 +24,12 @@ IndexEntry entry(std::string_view text, std::string_view language) {
 
 /// By the upper half, of which the top bits are all the same; the order stays where that is equal.
 void sort_by_list(std::vector<std::uint64_t>& postings, std::vector<std::uint64_t>& room) {
-  constexpr int digit_bits = 11;
+  constexpr std::size_t few = 1000;
+  if (postings.size() < few) {
+    std::sort(postings.begin(), postings.end());  // places ascend
+    return;
+  }
+  constexpr int digit_bits = 12;
   constexpr std::size_t digits = std::size_t{1} << digit_bits;
   room.resize(postings.size());
   for (const int shift : {32, 32 + digit_bits}) {
@@ -60,9 +66,16 @@ std::vector<std::uint16_t> read_weights(Store& store) {
   return weights;
 }
 
-void IndexWriter::add(std::int64_t id, const IndexEntries& entries) {
+void IndexWriter::add(std::int64_t id, const RowKeys& keys, const IndexEntries& entries) {
+  add(id, RowKey::occurrence, keys.occurrence);
+  add(id, RowKey::source, keys.source);
+  add(id, RowKey::target, keys.target);
   add(place(id, false), entries.source);
   add(place(id, true), entries.target);
+}
+
+void IndexWriter::add(std::int64_t id, RowKey which, std::uint32_t key) {
+  keys_[static_cast<std::size_t>(which) * key_lists + key_list(key)].add(key_number(id, key));
 }
 
 void IndexWriter::add(std::uint64_t place, const IndexEntry& entry) {
@@ -81,23 +94,35 @@ void IndexWriter::erase(std::int64_t id) {
 }
 
 void IndexWriter::set_weight(std::uint64_t place, std::uint16_t weight) {
+  std::string& block = block_of(place);
+  const std::size_t at = 2 * (place % block_places);
+  if (block.size() < at + 2) block.resize(at + 2);
+  block[at] = static_cast<char>(weight);
+  block[at + 1] = static_cast<char>(weight >> 8);
+}
+
+std::string& IndexWriter::block_of(std::uint64_t place) {
   const auto number = static_cast<std::int64_t>(place / block_places);
+  if (last_block_ && last_block_->first == number) return last_block_->second;
   const auto [block, is_new] = blocks_.try_emplace(number);
   if (is_new) block->second = store_.block(number);
-  const std::size_t at = 2 * (place % block_places);
-  if (block->second.size() < at + 2) block->second.resize(at + 2);
-  block->second[at] = static_cast<char>(weight);
-  block->second[at + 1] = static_cast<char>(weight >> 8);
+  last_block_ = &*block;
+  return block->second;
 }
 
 void tidy(Memory::Body& body) {
   constexpr std::int64_t few = 10'000;
   Store& store = body.store();
   Counters counters = store.counters();
-  if (counters.erased < few || 2 * counters.erased < counters.next_id) return;
+  const bool asked = counters.erased < 0;
+  if (!asked && (counters.erased < few || 2 * counters.erased < counters.next_id)) return;
   store.clear_lists_and_blocks();
   IndexWriter index(store);
-  store.all_rows([&](const Row& row) { index.add(row.id, entries(body.unit(row))); });
+  store.all_rows([&](const Row& row) {
+    const MemoryUnit unit = body.unit(row);
+    index.add(row.id, row_keys(unit), entries(unit));
+    if (index.size() > most_postings) index.write();
+  });
   index.write();
   counters.erased = 0;
   store.set_counters(counters);
@@ -118,8 +143,14 @@ void IndexWriter::write() {
     part.clear();
   }
   size_ = 0;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    if (keys_[i].bytes().empty()) continue;
+    store_.append(stored_list(static_cast<RowKey>(i / key_lists), i % key_lists), keys_[i].bytes());
+    keys_[i].clear();
+  }
   for (const auto& [number, bytes] : blocks_) store_.set_block(number, bytes);
   blocks_.clear();
+  last_block_ = nullptr;
 }
 
 }  // namespace cotejo

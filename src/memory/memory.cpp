@@ -19,7 +19,13 @@ Memory& Memory::operator=(Memory&&) noexcept = default;
 Memory::~Memory() = default;
 
 Memory Memory::open(const std::string& location, Mode mode) {
-  return Memory(std::make_unique<Body>(open_store(location, mode)));
+  auto body = std::make_unique<Body>(open_store(location, mode));
+  if (mode == Mode::write && body->store().counters().erased < 0) {
+    Writing writing(*body);
+    tidy(*body);
+    writing.commit();
+  }
+  return Memory(std::move(body));
 }
 
 void Memory::each(const MemoryFilter& filter,

@@ -39,7 +39,10 @@ constexpr std::array first_schema{
     " PRIMARY KEY (list, number))",
     "ALTER TABLE piece ALTER bytes SET STORAGE EXTERNAL",
     "CREATE TABLE block (number bigint PRIMARY KEY, bytes bytea NOT NULL)"};
-constexpr std::array<std::span<const char* const>, 1> migrations{first_schema};
+constexpr std::array keys_in_lists{
+    "ALTER TABLE unit DROP COLUMN occurrence_key, DROP COLUMN source_key, DROP COLUMN target_key",
+    "UPDATE memory SET erased = -1 WHERE next_id > 1"};
+constexpr std::array<std::span<const char* const>, 2> migrations{first_schema, keys_in_lists};
 constexpr auto schema = static_cast<std::int64_t>(migrations.size());
 
 /// Plans are made once, maybe while a table is empty, and must serve when it is full. A writer that
@@ -96,13 +99,12 @@ std::vector<std::int64_t> places(const std::vector<RowText>& texts) {
   return numbers;
 }
 
-std::int64_t integer(std::uint32_t value) { return static_cast<std::int64_t>(value); }
+std::int64_t integer(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 std::string_view view(const std::string& text) { return text; }
 
-Values values_of(const Row& row, const RowKeys& keys) {
+Values values_of(const Row& row) {
   Values values;
-  values.add(row.id).add(row.provenance).add(integer(keys.occurrence)).add(integer(keys.source));
-  values.add(integer(keys.target)).add(static_cast<std::int64_t>(row.position));
+  values.add(row.id).add(row.provenance).add(static_cast<std::int64_t>(row.position));
   values.add(view(row.before)).add(view(row.after)).add(static_cast<std::int64_t>(row.status));
   values.add(row.confidence).add(view(row.date));
   return values;
@@ -195,19 +197,17 @@ class PostgresStore final : public Store {
     return found;
   }
 
-  void insert(const Row& row, const RowKeys& keys) override {
+  void insert(const Row& row) override {
     server_.tell(
-        "INSERT INTO unit (id, provenance, occurrence_key, source_key, target_key, position,"
-        " before, after, status, confidence, date, source, target)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        values_of(row, keys).add(view(row.source)).add(view(row.target)));
+        "INSERT INTO unit (id, provenance, position, before, after, status, confidence, date,"
+        " source, target) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values_of(row).add(view(row.source)).add(view(row.target)));
   }
-  void update(const Row& row, const RowKeys& keys) override {
+  void update(const Row& row) override {
     server_.tell(
-        "UPDATE unit SET provenance = $2, occurrence_key = $3, source_key = $4, target_key = $5,"
-        " position = $6, before = $7, after = $8, status = $9, confidence = $10, date = $11"
-        " WHERE id = $1",
-        values_of(row, keys));
+        "UPDATE unit SET provenance = $2, position = $3, before = $4, after = $5, status = $6,"
+        " confidence = $7, date = $8 WHERE id = $1",
+        values_of(row));
   }
   void erase(std::int64_t id) override {
     server_.tell("DELETE FROM unit WHERE id = $1", Values().add(id));
@@ -217,6 +217,12 @@ class PostgresStore final : public Store {
     const Rows rows = server_.ask(row_, Values().add(id));
     if (rows.size() == 0) return std::nullopt;
     return read_row(rows, 0);
+  }
+  std::vector<Row> rows(const std::vector<std::int64_t>& ids) override {
+    const Rows rows = server_.ask(rows_, Values().add(ids));
+    std::vector<Row> found;
+    for (int at = 0; at < rows.size(); ++at) found.push_back(read_row(rows, at));
+    return found;
   }
   void texts(const std::function<std::optional<RowText>()>& next,
              const std::function<void(RowText, std::string_view)>& take) override {
@@ -236,21 +242,12 @@ class PostgresStore final : public Store {
         take(wanted[static_cast<std::size_t>(rows.integer(row, 0)) - 1], rows.text(row, 1));
     }
   }
-  std::vector<Row> rows_with(RowKey key, std::uint32_t value) override {
-    const std::string& with = key == RowKey::occurrence ? with_occurrence_
-                              : key == RowKey::source   ? with_source_
-                                                        : with_target_;
-    const Rows rows = server_.ask(with, Values().add(integer(value)));
-    std::vector<Row> found;
-    for (int at = 0; at < rows.size(); ++at) found.push_back(read_row(rows, at));
-    return found;
-  }
   void rows_of(const std::vector<std::int64_t>& provenances, const TakeRow& take) override {
     each_row(rows_of_, Values().add(provenances), take);
   }
   void all_rows(const TakeRow& take) override { each_row(all_rows_, Values(), take); }
 
-  std::vector<std::size_t> list_sizes(const std::vector<std::uint32_t>& lists) override {
+  std::vector<std::size_t> list_sizes(const std::vector<std::uint64_t>& lists) override {
     flush();
     const Rows rows = server_.ask(
         "SELECT (SELECT coalesce(sum(octet_length(bytes)), 0)::bigint FROM piece"
@@ -262,13 +259,13 @@ class PostgresStore final : public Store {
       sizes.push_back(static_cast<std::size_t>(rows.integer(at, 0)));
     return sizes;
   }
-  void read_list(std::uint32_t list, const std::function<void(std::string_view)>& take) override {
+  void read_list(std::uint64_t list, const std::function<void(std::string_view)>& take) override {
     flush();
     const Rows rows = server_.ask("SELECT bytes FROM piece WHERE list = $1 ORDER BY number",
                                   Values().add(integer(list)));
     for (int at = 0; at < rows.size(); ++at) take(rows.text(at, 0));
   }
-  void append(std::uint32_t list, std::string_view bytes) override {
+  void append(std::uint64_t list, std::string_view bytes) override {
     appended_[list] += bytes;
     appended_bytes_ += bytes.size() + sizeof list;
     if (appended_bytes_ >= most_appended) flush();
@@ -335,12 +332,10 @@ class PostgresStore final : public Store {
   Server server_;
   bool writing_ = false;
   int cursors_ = 0;
-  std::map<std::uint32_t, std::string> appended_;  ///< what the server wasn't told yet
+  std::map<std::uint64_t, std::string> appended_;  ///< what the server wasn't told yet
   std::size_t appended_bytes_ = 0;
   const std::string row_ = rows_where("WHERE id = $1");
-  const std::string with_occurrence_ = rows_where("WHERE occurrence_key = $1 ORDER BY id");
-  const std::string with_source_ = rows_where("WHERE source_key = $1 ORDER BY id");
-  const std::string with_target_ = rows_where("WHERE target_key = $1 ORDER BY id");
+  const std::string rows_ = rows_where("WHERE id = ANY ($1) ORDER BY id");
   const std::string rows_of_ = rows_where(
       "WHERE provenance = ANY ($1) ORDER BY position, source, target, before, after, date, id");
   const std::string all_rows_ = rows_where("ORDER BY id");
@@ -406,17 +401,15 @@ std::unique_ptr<Store> open_postgres_store(const std::string& url, Memory::Mode 
         {server.name(), encoding}});
   }
   const std::int64_t version = check(server);
-  if (version < schema) {
-    if (mode == Memory::Mode::write) {
-      migrate(server);
-    } else if (version == 0) {
-      throw Error(Message{"{1}: no such translation memory; make it with: cotejo memory add",
-                          {server.name()}});
-    } else {
-      throw Error(
-          Message{"{1}: made by an older cotejo; add something to it, which brings it up to date",
-                  {server.name()}});
-    }
+  if (mode == Memory::Mode::write) {
+    if (version < schema) migrate(server);
+  } else if (version == 0) {
+    throw Error(Message{"{1}: no such translation memory; make it with: cotejo memory add",
+                        {server.name()}});
+  } else if (version < schema || server.ask("SELECT erased FROM memory").integer(0, 0) < 0) {
+    throw Error(
+        Message{"{1}: made by an older cotejo; add something to it, which brings it up to date",
+                {server.name()}});
   }
   return std::make_unique<PostgresStore>(std::move(server));
 }

@@ -45,7 +45,7 @@ void each_number(std::string_view bytes, std::uint64_t end, Take take) {
     std::uint64_t difference = byte & 0x7F;
     for (unsigned shift = 7; byte >= 0x80 && at != stop; shift += 7) {
       byte = static_cast<unsigned char>(*at++);
-      if (shift < 56) difference |= std::uint64_t{byte & 0x7Fu} << shift;
+      if (shift < 63) difference |= std::uint64_t{byte & 0x7Fu} << shift;
     }
     last = difference == 0 ? 0 : last + difference;
     if (last != 0 && last < end) take(last);

@@ -95,7 +95,7 @@ class Search {
   /// Every unit that has the text on that side.
   void take_all(std::string_view text, bool target, double score) {
     const RowKey key = target ? RowKey::target : RowKey::source;
-    for (const Row& row : body_.store().rows_with(key, text_key(text))) {
+    for (const Row& row : rows_with(body_.store(), key, text_key(text))) {
       if ((target ? row.target : row.source) != text) continue;
       taken_.insert(place(row.id, target));
       take(row, target, score);

@@ -34,7 +34,12 @@ constexpr std::array migrations{
     "CREATE INDEX unit_source ON unit (source_key);"
     "CREATE INDEX unit_target ON unit (target_key);"
     "CREATE TABLE piece (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
-    "CREATE TABLE block (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"};
+    "CREATE TABLE block (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);",
+    "DROP INDEX unit_occurrence; DROP INDEX unit_source; DROP INDEX unit_target;"
+    "ALTER TABLE unit DROP COLUMN occurrence_key;"
+    "ALTER TABLE unit DROP COLUMN source_key;"
+    "ALTER TABLE unit DROP COLUMN target_key;"
+    "UPDATE counter SET erased = -1 WHERE next_id > 1"};
 constexpr auto schema = static_cast<std::int64_t>(migrations.size());
 
 constexpr std::int64_t most_id = std::int64_t{1} << 48;
@@ -88,7 +93,9 @@ void bind_hash(Statement& statement, int position, const std::string& text) {
   }
 }
 
-std::int64_t integer(std::uint32_t value) { return static_cast<std::int64_t>(value); }
+std::int64_t first_piece(std::uint64_t list) {
+  return static_cast<std::int64_t>(list) << piece_bits;
+}
 
 /// Runs to the end or resets, so that a statement that threw halfway doesn't hold the file.
 class Rewind {
@@ -162,12 +169,12 @@ class SqliteStore final : public Store {
     return found;
   }
 
-  void insert(const Row& row, const RowKeys& keys) override {
-    bind_row(insert_, row, keys);
-    insert_.bind_borrowed(12, row.source).bind_borrowed(13, row.target).run();
+  void insert(const Row& row) override {
+    bind_row(insert_, row);
+    insert_.bind_borrowed(9, row.source).bind_borrowed(10, row.target).run();
   }
-  void update(const Row& row, const RowKeys& keys) override {
-    bind_row(update_, row, keys);
+  void update(const Row& row) override {
+    bind_row(update_, row);
     update_.run();
   }
   void erase(std::int64_t id) override { erase_.bind(1, id).run(); }
@@ -177,6 +184,13 @@ class SqliteStore final : public Store {
     if (!row_.step()) return std::nullopt;
     return read_row(row_);
   }
+  std::vector<Row> rows(const std::vector<std::int64_t>& ids) override {
+    std::vector<Row> found;
+    for (const std::int64_t id : ids) {
+      if (std::optional<Row> there = row(id)) found.push_back(std::move(*there));
+    }
+    return found;
+  }
   void texts(const std::function<std::optional<RowText>()>& next,
              const std::function<void(RowText, std::string_view)>& take) override {
     while (const std::optional<RowText> it = next()) {
@@ -184,15 +198,6 @@ class SqliteStore final : public Store {
       Rewind rewind(text.bind(1, it->id));
       if (text.step()) take(*it, text.utf8(0));
     }
-  }
-  std::vector<Row> rows_with(RowKey key, std::uint32_t value) override {
-    Statement& with = key == RowKey::occurrence ? with_occurrence_
-                      : key == RowKey::source   ? with_source_
-                                                : with_target_;
-    std::vector<Row> found;
-    Rewind rewind(with.bind(1, integer(value)));
-    while (with.step()) found.push_back(read_row(with));
-    return found;
   }
   void rows_of(const std::vector<std::int64_t>& provenances, const TakeRow& take) override {
     std::string ids = "[";
@@ -211,9 +216,9 @@ class SqliteStore final : public Store {
     while (rows.step()) take(read_row(rows));
   }
 
-  std::vector<std::size_t> list_sizes(const std::vector<std::uint32_t>& lists) override {
+  std::vector<std::size_t> list_sizes(const std::vector<std::uint64_t>& lists) override {
     std::vector<std::size_t> sizes;
-    for (const std::uint32_t list : lists) {
+    for (const std::uint64_t list : lists) {
       std::int64_t sum = 0;
       Rewind rewind(bind_list(list_sizes_, list));
       while (list_sizes_.step()) sum += list_sizes_.integer(0);
@@ -221,12 +226,12 @@ class SqliteStore final : public Store {
     }
     return sizes;
   }
-  void read_list(std::uint32_t list, const std::function<void(std::string_view)>& take) override {
+  void read_list(std::uint64_t list, const std::function<void(std::string_view)>& take) override {
     Rewind rewind(bind_list(read_list_, list));
     while (read_list_.step()) take(read_list_.text(0));
   }
-  void append(std::uint32_t list, std::string_view bytes) override {
-    std::int64_t next = integer(list) << piece_bits;
+  void append(std::uint64_t list, std::string_view bytes) override {
+    std::int64_t next = first_piece(list);
     const std::int64_t last = next + most_pieces - 1;
     {
       Rewind rewind(bind_list(last_piece_, list));
@@ -260,14 +265,13 @@ class SqliteStore final : public Store {
   }
 
  private:
-  static void bind_row(Statement& statement, const Row& row, const RowKeys& keys) {
+  static void bind_row(Statement& statement, const Row& row) {
     statement.bind(1, row.id).bind(2, row.provenance);
-    statement.bind(3, integer(keys.occurrence)).bind(4, integer(keys.source));
-    statement.bind(5, integer(keys.target)).bind(6, static_cast<std::int64_t>(row.position));
-    bind_hash(statement, 7, row.before);
-    bind_hash(statement, 8, row.after);
-    statement.bind(9, static_cast<std::int64_t>(row.status)).bind(10, row.confidence);
-    statement.bind(11, std::string_view(row.date));
+    statement.bind(3, static_cast<std::int64_t>(row.position));
+    bind_hash(statement, 4, row.before);
+    bind_hash(statement, 5, row.after);
+    statement.bind(6, static_cast<std::int64_t>(row.status)).bind(7, row.confidence);
+    statement.bind_borrowed(8, row.date);
   }
   static void bind_provenance(Statement& statement, const Provenance& it) {
     int position = 0;
@@ -276,8 +280,8 @@ class SqliteStore final : public Store {
       statement.bind(++position, std::string_view(*part));
     }
   }
-  static Statement& bind_list(Statement& statement, std::uint32_t list) {
-    const std::int64_t first = integer(list) << piece_bits;
+  static Statement& bind_list(Statement& statement, std::uint64_t list) {
+    const std::int64_t first = first_piece(list);
     return statement.bind(1, first).bind(2, first + most_pieces - 1);
   }
   Statement rows_where(const char* condition) {
@@ -297,32 +301,25 @@ class SqliteStore final : public Store {
       "INSERT INTO provenance (source_language, target_language, document, domain, author)"
       " VALUES (?, ?, ?, ?, ?)");
   Statement insert_ = database_.prepare(
-      "INSERT INTO unit (id, provenance, occurrence_key, source_key, target_key, position, before,"
-      " after, status, confidence, date, source, target)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO unit (id, provenance, position, before, after, status, confidence, date,"
+      " source, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   Statement update_ = database_.prepare(
-      "UPDATE unit SET provenance = ?2, occurrence_key = ?3, source_key = ?4, target_key = ?5,"
-      " position = ?6, before = ?7, after = ?8, status = ?9, confidence = ?10, date = ?11"
-      " WHERE id = ?1");
+      "UPDATE unit SET provenance = ?2, position = ?3, before = ?4, after = ?5, status = ?6,"
+      " confidence = ?7, date = ?8 WHERE id = ?1");
   Statement erase_ = database_.prepare("DELETE FROM unit WHERE id = ?");
   Statement row_ = rows_where("WHERE id = ?");
   Statement source_ = database_.prepare("SELECT source FROM unit WHERE id = ?");
   Statement target_ = database_.prepare("SELECT target FROM unit WHERE id = ?");
-  Statement with_occurrence_ = rows_where("WHERE occurrence_key = ? ORDER BY id");
-  Statement with_source_ = rows_where("WHERE source_key = ? ORDER BY id");
-  Statement with_target_ = rows_where("WHERE target_key = ? ORDER BY id");
   Statement list_sizes_ =
       database_.prepare("SELECT length(bytes) FROM piece WHERE id BETWEEN ? AND ?");
   Statement read_list_ =
       database_.prepare("SELECT bytes FROM piece WHERE id BETWEEN ? AND ? ORDER BY id");
   Statement last_piece_ = database_.prepare(
       "SELECT id, bytes FROM piece WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
-  Statement set_piece_ = database_.prepare(
-      "INSERT INTO piece VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET bytes = ?2");
+  Statement set_piece_ = database_.prepare("REPLACE INTO piece VALUES (?, ?)");
   Statement blocks_ = database_.prepare("SELECT id, bytes FROM block ORDER BY id");
   Statement block_ = database_.prepare("SELECT bytes FROM block WHERE id = ?");
-  Statement set_block_ = database_.prepare(
-      "INSERT INTO block VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET bytes = ?2");
+  Statement set_block_ = database_.prepare("REPLACE INTO block VALUES (?, ?)");
 };
 
 void migrate(Database& database, std::int64_t version) {
@@ -360,7 +357,7 @@ std::unique_ptr<Store> open_sqlite_store(const std::string& path, Memory::Mode m
     Database database = open_for_reading(path);
     const std::int64_t version = check(database);
     if (version == 0) throw Error(Message{"{1}: no translation memory; name another file", {path}});
-    if (version < schema) {
+    if (version < schema || database.integer("SELECT erased FROM counter") < 0) {
       throw Error(Message{
           "{1}: made by an older cotejo; add something to it, which brings it up to date", {path}});
     }

@@ -46,18 +46,12 @@ struct RowText {
   bool target = false;
 };
 
-/// Numbers that rows are found by. Different rows may share any of them.
-struct RowKeys {
-  std::uint32_t occurrence = 0;  ///< of what makes a unit the same one as another
-  std::uint32_t source = 0;      ///< of the source text
-  std::uint32_t target = 0;
-};
-enum class RowKey : std::uint8_t { occurrence, source, target };
-
 /// Counters that the memory keeps in its store.
 struct Counters {
   std::int64_t next_id = 1;  ///< of a unit
-  std::int64_t erased = 0;   ///< units erased since the lists were made: they still name them
+  /// Units erased since the lists were made, which still name them; below 0 where a migration asks
+  /// for lists made anew.
+  std::int64_t erased = 0;
 };
 
 /// One object serves one thread at a time. Every call throws Error that names the store and the
@@ -85,28 +79,28 @@ class Store {
   virtual std::vector<std::string> languages() = 0;  ///< of either side, each once, in any order
 
   using TakeRow = std::function<void(const Row&)>;
-  virtual void insert(const Row& row, const RowKeys& keys) = 0;
-  virtual void update(const Row& row, const RowKeys& keys) = 0;  ///< by id; texts stay
-  virtual void erase(std::int64_t id) = 0;                       ///< there or not
+  virtual void insert(const Row& row) = 0;
+  virtual void update(const Row& row) = 0;  ///< by id; texts stay
+  virtual void erase(std::int64_t id) = 0;  ///< there or not
   virtual std::optional<Row> row(std::int64_t id) = 0;
+  /// Those of ascending ids that are there.
+  virtual std::vector<Row> rows(const std::vector<std::int64_t>& ids) = 0;
   /// Asks `next` for a text until it wants none, and gives those that are there in the same order.
   /// May ask for some before it gives the first.
   virtual void texts(const std::function<std::optional<RowText>()>& next,
                      const std::function<void(RowText which, std::string_view text)>& take) = 0;
-  virtual std::vector<Row> rows_with(RowKey key, std::uint32_t value) = 0;  ///< by id
   /// Rows of any of these provenances by position, then by the bytes of source, target, before,
   /// after and date, then by id.
   virtual void rows_of(const std::vector<std::int64_t>& provenances, const TakeRow& take) = 0;
   virtual void all_rows(const TakeRow& take) = 0;  ///< by id
 
-  /// Lists of bytes that grow at their end, by number. A store may cut them where an append() ended
-  /// and keep the pieces apart; it may not cut elsewhere. A list that was never appended to is
-  /// empty.
-  /// Their bytes, to compare lists; need not be exact.
-  virtual std::vector<std::size_t> list_sizes(const std::vector<std::uint32_t>& lists) = 0;
-  virtual void read_list(std::uint32_t list,
+  /// Lists of bytes that grow at their end, by a number of 33 bits. A store may cut them where an
+  /// append() ended and keep the pieces apart; it may not cut elsewhere. A list that was never
+  /// appended to is empty. Their bytes, to compare lists; need not be exact.
+  virtual std::vector<std::size_t> list_sizes(const std::vector<std::uint64_t>& lists) = 0;
+  virtual void read_list(std::uint64_t list,
                          const std::function<void(std::string_view piece)>& take) = 0;
-  virtual void append(std::uint32_t list, std::string_view bytes) = 0;
+  virtual void append(std::uint64_t list, std::string_view bytes) = 0;
   /// Blocks of bytes by number, which are few and rewritten as a whole.
   virtual void each_block(
       const std::function<void(std::int64_t block, std::string_view bytes)>& take) = 0;

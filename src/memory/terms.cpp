@@ -41,7 +41,7 @@ std::vector<std::uint32_t> TermLists::words(const std::vector<TextToken>& tokens
   }
   std::sort(keys.begin(), keys.end());
   std::vector<std::uint32_t> lists;
-  lists.reserve(keys.size());
+  lists.reserve(2 * keys.size() + 1);  // pairs will follow
   std::uint64_t times = 0;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     times = i > 0 && keys[i] == keys[i - 1] ? times + 1 : 0;
@@ -56,24 +56,30 @@ std::uint32_t TermLists::mostly_marks() const {
 
 std::vector<std::uint32_t> TermLists::phrase(const std::vector<TextToken>& tokens) const {
   std::vector<std::uint32_t> lists;
+  add_phrase(tokens, true, lists);
+  return lists;
+}
+
+void TermLists::add_phrase(const std::vector<TextToken>& tokens, bool with_words,
+                           std::vector<std::uint32_t>& lists) const {
   std::uint64_t before = 0;
   for (const TextToken& token : tokens) {
     if (token.kind == TextTokenKind::mark) continue;
-    const std::uint64_t key =
-        token.kind == TextTokenKind::number ? mixed(token.key, this_number) : token.key;
-    lists.push_back(list_of(mixed(key, 0), word_bits, language_));
+    if (token.kind == TextTokenKind::number) {
+      lists.push_back(list_of(mixed(mixed(token.key, this_number), 0), word_bits, language_));
+    } else if (with_words) {
+      lists.push_back(list_of(mixed(token.key, 0), word_bits, language_));
+    }
     if (before != 0) {
       lists.push_back(pair_flag | list_of(mixed(before, token.key), pair_bits, language_));
     }
     before = token.key;
   }
-  return lists;
 }
 
 std::vector<std::uint32_t> TermLists::all(const std::vector<TextToken>& tokens) const {
   std::vector<std::uint32_t> lists = words(tokens);
-  const std::vector<std::uint32_t> more = phrase(tokens);
-  lists.insert(lists.end(), more.begin(), more.end());
+  add_phrase(tokens, false, lists);
   if (is_mostly_marks(tokens)) lists.push_back(mostly_marks());
   return lists;
 }

@@ -37,10 +37,15 @@ class TermLists {
   /// marks are between them.
   std::vector<std::uint32_t> phrase(const std::vector<TextToken>& tokens) const;
 
-  /// Every list that a text stands in; some more than once.
+  /// Every list that a text stands in; some may come more than once.
   std::vector<std::uint32_t> all(const std::vector<TextToken>& tokens) const;
 
  private:
+  /// `with_words` unless words() are in `lists`: a word's list is the one it has there the first
+  /// time.
+  void add_phrase(const std::vector<TextToken>& tokens, bool with_words,
+                  std::vector<std::uint32_t>& lists) const;
+
   std::uint64_t language_;
 };
 

@@ -1,5 +1,8 @@
 #include <utf8proc.h>
 
+#include <array>
+#include <string>
+
 #include "cotejo/text.hpp"
 
 namespace cotejo {
@@ -58,9 +61,22 @@ void fold_beyond_ascii(std::string& key, char32_t c) {
     append_utf8(key, static_cast<char32_t>(parts[i]));
 }
 
+/// Latin letters with marks are most of what isn't ASCII here, so they are folded beforehand.
+constexpr char32_t first_latin = U'\u00C0';
+constexpr char32_t last_latin = U'\u017F';
+constexpr bool is_latin(char32_t c) { return c >= first_latin && c <= last_latin; }
+
+std::array<std::string, last_latin - first_latin + 1> folded_latin() {
+  std::array<std::string, last_latin - first_latin + 1> folded;
+  for (char32_t c = first_latin; c <= last_latin; ++c)
+    fold_beyond_ascii(folded[c - first_latin], c);
+  return folded;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
+  static const auto latin = folded_latin();
   std::string key;
   key.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -77,7 +93,11 @@ std::string fold(std::string_view text) {
       key += '\xB1';
       continue;
     }
-    fold_beyond_ascii(key, c);
+    if (is_latin(c)) {
+      key += latin[c - first_latin];
+    } else {
+      fold_beyond_ascii(key, c);
+    }
   }
   return key;
 }

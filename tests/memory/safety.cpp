@@ -195,6 +195,40 @@ TEST_CASE("what is no memory, or a newer one, is told and left alone") {
   CHECK(refusal(folder.file("empty"), Memory::Mode::write) == "opened");
 }
 
+TEST_CASE("a memory of the first schema keeps its units, and finds them, when it is brought up") {
+  const Folder folder;
+  const std::string path = folder.file("first");
+  {
+    Memory memory = Memory::open(path, Memory::Mode::write);
+    add_range(memory, 0, 10);
+  }
+  const std::vector<std::string> before = lines(Memory::open(path, Memory::Mode::read));
+  Database(path, OpenMode::write)
+      .execute(
+          "ALTER TABLE unit ADD COLUMN occurrence_key INTEGER NOT NULL DEFAULT 7;"
+          "ALTER TABLE unit ADD COLUMN source_key INTEGER NOT NULL DEFAULT 7;"
+          "ALTER TABLE unit ADD COLUMN target_key INTEGER NOT NULL DEFAULT 7;"
+          "CREATE INDEX unit_occurrence ON unit (occurrence_key);"
+          "CREATE INDEX unit_source ON unit (source_key);"
+          "CREATE INDEX unit_target ON unit (target_key);"
+          "DELETE FROM piece; PRAGMA user_version = 1");
+  const std::string older = "brings it up to date";
+  CHECK(refusal(path, Memory::Mode::read).find(older) != std::string::npos);
+  Memory memory = Memory::open(path, Memory::Mode::write);
+  CHECK(lines(memory) == before);
+  CHECK(add_range(memory, 0, 10).same == 10);
+  std::string source;
+  memory.each({}, [&](const MemoryUnit& it) { source = it.source; });
+  CHECK(memory.search(source).front().score == 100.0);
+  CHECK_FALSE(memory.concordance(source).empty());
+
+  // Cut off between the new schema and the new lists.
+  Database(path, OpenMode::write).execute("UPDATE counter SET erased = -1");
+  CHECK(refusal(path, Memory::Mode::read).find(older) != std::string::npos);
+  CHECK(refusal(path, Memory::Mode::write) == "opened");
+  CHECK(refusal(path, Memory::Mode::read) == "opened");
+}
+
 TEST_CASE("a memory on a medium that can't be written to is read") {
   const Folder folder;
   ::mkdir(folder.file("disc").c_str(), 0700);
