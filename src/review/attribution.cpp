@@ -29,8 +29,7 @@ class Reader {
       std::string_view kind = cue(i);
       std::size_t last = i;
       if (kind.empty() && i + 1 < words_.size()) {  // "according to"
-        const auto entry =
-            lexicon_.find(List::cues, words_[i].folded + ' ' + words_[i + 1].folded);
+        const auto entry = lexicon_.find(List::cues, words_[i].folded + ' ' + words_[i + 1].folded);
         if (entry) {
           kind = entry->kind;
           last = i + 1;
@@ -58,8 +57,7 @@ class Reader {
 
   /// Whether nothing but a space or the point of "Mr." stands between two words.
   bool beside(std::size_t i, std::size_t next) const {
-    const std::string_view between =
-        slice(text_, {words_[i].span.end, words_[next].span.begin});
+    const std::string_view between = slice(text_, {words_[i].span.end, words_[next].span.begin});
     return between == " " || (between == ". " && words_[i].folded.size() <= 3);
   }
 
@@ -133,7 +131,8 @@ void find_attribution(const Pairing& pairing, const Knowing& known, std::vector<
                        !same(pairing, s.name, t.name) &&
                        (elsewhere(pairing.target, pairing.source_met, s.name) ||
                         elsewhere(pairing.source, pairing.target_met, t.name));
-    if (!other && !(writer && (s.speaker == Speaker::named || t.speaker == Speaker::named))) continue;
+    if (!other && !(writer && (s.speaker == Speaker::named || t.speaker == Speaker::named)))
+      continue;
     const auto said = [](std::span<const ReviewWord> words, const Speech& speech) {
       Range range{speech.verb, speech.verb + 1};
       if (speech.speaker == Speaker::writer && speech.verb > 0) range.begin = speech.verb - 1;
