@@ -27,6 +27,7 @@ enum class List : std::uint8_t {
   function,       ///< words too frequent to tell anything
   implied,        ///< words that imply a number or a unit · the numbers · the units
   polarity,       ///< words that deny · how
+  cues,           ///< words that tell what stands beside them: a speaker, a work · which
 };
 
 /// A row of a list: what stands behind the form. Views stay valid as long as any copy of the

@@ -17,8 +17,9 @@
 namespace cotejo {
 namespace {
 
-constexpr std::array<std::string_view, 8> list_names{
-    "abbreviations", "starters", "numbers", "calendar", "units", "function", "implied", "polarity"};
+constexpr std::array<std::string_view, 9> list_names{"abbreviations", "starters", "numbers",
+                                                     "calendar",      "units",    "function",
+                                                     "implied",       "polarity", "cues"};
 
 using Rows = std::unordered_map<std::string_view, Entry>;
 

@@ -38,8 +38,11 @@ void suspect_foreign(const Pairing& pairing, const Knowing& known, Suspicions& o
 
 /// Doubled words, unpaired marks, spaces and broken letters of the target that the source hasn't.
 void find_marks(const Pairing& pairing, Span source, Span target, std::vector<Finding>& out);
-/// Quotation marks lost or gained, and words put outside.
-void find_quotations(const Pairing& pairing, Span source, Span target, std::vector<Finding>& out);
+/// Quotation marks lost or gained, and words put inside or outside.
+void find_quotations(const Pairing& pairing, const Knowing& known, Span source, Span target,
+                     std::vector<Finding>& out);
+/// What one says and the other edition has another say.
+void find_attribution(const Pairing& pairing, const Knowing& known, std::vector<Finding>& out);
 
 /// Bytes from the first to the last of some words; empty for none.
 Span span_of(std::span<const ReviewWord> words, Range range);

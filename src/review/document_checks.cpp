@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
+
+#include "cotejo/text.hpp"
 
 namespace cotejo {
 namespace {
@@ -15,45 +18,79 @@ struct Rendering {
   std::string text;
 };
 
+using Renderings = std::map<std::string, std::map<std::string, Rendering>>;
+
+void note(Renderings& all, const std::string& from, const std::string& to, std::size_t bead,
+          Span source, Span target, std::string_view text) {
+  Rendering& rendering = all[from][to];
+  ++rendering.times;
+  rendering.bead = bead;
+  rendering.source = source;
+  rendering.target = target;
+  rendering.text = slice(text, target);
+}
+
+/// The words of an anchor that stands at word i, and the word behind it.
+std::pair<Span, std::size_t> whole(std::span<const ReviewWord> words, std::size_t i) {
+  std::size_t end = i + 1;
+  while (end < words.size() && words[end].anchor == words[i].anchor) ++end;
+  return {span_of(words, {i, end}), end};
+}
+
+/// Forms that differ in number, or of which one is a short form of the other: Obama and Barack
+/// Obama, NATO and North Atlantic Treaty Organization.
+bool akin(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.find(a) != std::string_view::npos || a.size() <= 5) return true;
+  const auto stem = [](std::string_view form) {
+    if (form.ends_with('s')) form.remove_suffix(1);
+    if (form.ends_with('e') || form.ends_with('o') || form.ends_with('a')) form.remove_suffix(1);
+    return form;
+  };
+  return stem(a) == stem(b);
+}
+
 }  // namespace
 
-void find_terminology(const std::vector<Bead>& beads, const std::vector<Pairing>& pairings,
+void find_terminology(const std::vector<Pairing>& pairings, Strictness strictness,
                       std::vector<Finding>& out) {
-  constexpr std::size_t usual = 3;  // times, from which another rendering is an exception
-  // Source word, folded -> target word, folded -> where. A name of the tables has one key whatever
-  // its form, and "US" beside "United States" is no fault, so only other words count.
-  std::map<std::string_view, std::map<std::string_view, Rendering>> renderings;
+  Renderings renderings;
   for (std::size_t p = 0; p < pairings.size(); ++p) {
     const Pairing& pairing = pairings[p];
     for (std::size_t i = 0; i < pairing.source.size(); ++i) {
       const ReviewWord& word = pairing.source[i];
       const Meet& met = pairing.source_met[i];
-      if (met.met != Met::yes || word.kind != WordClass::name || word.folded.size() < 3) continue;
+      if (met.met != Met::yes || word.folded.size() < 3) continue;
       const ReviewWord& other = pairing.target[met.with];
+      const std::string_view text = pairing.to->side().document.text;
       const Anchor* anchor = pairing.anchor(word, Edition::source);
-      if ((anchor && is_name(anchor->kind)) || other.kind != WordClass::name) continue;
-      Rendering& rendering = renderings[word.folded][other.folded];
-      ++rendering.times;
-      rendering.bead = p;
-      rendering.source = word.span;
-      rendering.target = other.span;
-      rendering.text = slice(pairing.to->side().document.text, other.span);
+      if (anchor && is_name(anchor->kind)) {
+        // Of a name of the tables "US" beside "United States" is no fault, and persons have many
+        // ways to be called.
+        const Anchor* theirs = pairing.anchor(other, Edition::target);
+        const auto [span, end] = whole(pairing.source, i);
+        if (theirs && anchor->kind != AnchorKind::person && anchor->kind != AnchorKind::title &&
+            anchor->kind != AnchorKind::demonym && theirs->keys == anchor->keys &&
+            word.written != Case::upper && other.written != Case::upper) {
+          const std::string_view from = pairing.from->side().document.text;
+          note(renderings, fold(slice(from, span)), fold(slice(text, theirs->span)), p, span,
+               theirs->span, text);
+        }
+        i = end - 1;
+      } else if (word.kind == WordClass::name && other.kind == WordClass::name) {
+        note(renderings, word.folded, other.folded, p, word.span, other.span, text);
+      }
     }
   }
-  (void)beads;
   for (const auto& [word, all] : renderings) {
     const auto most = std::max_element(all.begin(), all.end(), [](const auto& a, const auto& b) {
       return a.second.times < b.second.times;
     });
-    if (most->second.times < usual) continue;
     for (const auto& [form, rendering] : all) {
-      // Another form of the same word is inflection.
-      if (form == most->first || rendering.times * 4 > most->second.times ||
-          form.substr(0, 4) == most->first.substr(0, 4))
-        continue;
+      if (rendering.times * 2 > most->second.times || akin(form, most->first)) continue;
       Finding& finding = out.emplace_back();
       finding.kind = FindingKind::terminology;
-      finding.severity = Severity::minor;
+      finding.severity = strictness == Strictness::strict ? Severity::major : Severity::minor;
       finding.bead = rendering.bead;
       finding.source = rendering.source;
       finding.target = rendering.target;

@@ -7,8 +7,9 @@
 
 namespace cotejo {
 
-/// A name that is rendered in one way nearly always and in another once or twice.
-void find_terminology(const std::vector<Bead>& beads, const std::vector<Pairing>& pairings,
+/// A name or a term that is rendered in one way mostly and in another now and then: minor, to the
+/// strict major.
+void find_terminology(const std::vector<Pairing>& pairings, Strictness strictness,
                       std::vector<Finding>& out);
 
 /// Passages that stand elsewhere in the other edition.

@@ -13,7 +13,39 @@ struct Copied {
   std::size_t lower = 0;
 };
 
-Copied longest_copy(std::span<const ReviewWord> source, std::span<const ReviewWord> target) {
+/// Words of names and titles that both sides spell the same: The Lord of the Rings. Each run begins
+/// and ends with a capital, and what isn't capitalised in it is too frequent to tell anything.
+std::vector<bool> kept_titles(std::span<const ReviewWord> source,
+                              std::span<const ReviewWord> target, const Lexicon& lexicon) {
+  std::vector<bool> out(target.size(), false);
+  constexpr std::size_t longest = 400;  // words: all are compared with all
+  if (source.size() > longest || target.size() > longest) return out;
+  const auto capital = [](const ReviewWord& word) { return word.written != Case::lower; };
+  for (std::size_t t = 0; t < target.size(); ++t) {
+    if (!capital(target[t])) continue;
+    std::size_t best = 0;
+    for (std::size_t s = 0; s < source.size(); ++s) {
+      std::size_t size = 0;  // up to the last capital
+      for (std::size_t k = 0; s + k < source.size() && t + k < target.size(); ++k) {
+        const ReviewWord& word = target[t + k];
+        if (word.folded != source[s + k].folded || word.written != source[s + k].written) break;
+        if (capital(word) || word.numeric) {
+          size = k + 1;
+        } else if (!lexicon.find(List::function, word.folded)) {
+          break;
+        }
+      }
+      best = std::max(best, size);
+    }
+    if (best < 2) continue;
+    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(t), best, true);
+    t += best - 1;
+  }
+  return out;
+}
+
+Copied longest_copy(std::span<const ReviewWord> source, std::span<const ReviewWord> target,
+                    const std::vector<bool>& titles) {
   constexpr std::size_t most_places = 64;  // of one word on the source's side
   std::unordered_map<std::string_view, std::vector<std::size_t>> places;
   for (std::size_t s = 0; s < source.size(); ++s) {
@@ -38,7 +70,7 @@ Copied longest_copy(std::span<const ReviewWord> source, std::span<const ReviewWo
       if (size <= best.source.size()) continue;
       std::size_t lower = 0;
       for (std::size_t k = begin; k <= s; ++k)
-        lower += source[k].written == Case::lower && !source[k].numeric;
+        lower += source[k].written == Case::lower && !source[k].numeric && !titles[t + k - s];
       if (lower >= best.lower) best = {{begin, s + 1}, {t + 1 - size, t + 1}, lower};
     }
     std::swap(last, next);
@@ -51,7 +83,8 @@ Copied longest_copy(std::span<const ReviewWord> source, std::span<const ReviewWo
 void suspect_foreign(const Pairing& pairing, const Knowing& known, Suspicions& out) {
   if (pairing.from->side().document.language == pairing.to->side().document.language) return;
   const auto words = pairing.target;
-  const Copied copy = longest_copy(pairing.source, words);
+  const std::vector<bool> titles = kept_titles(pairing.source, words, known.source);
+  const Copied copy = longest_copy(pairing.source, words, titles);
   // Frequent words that only one of the two languages has
   const auto theirs = [&](const ReviewWord& word) {
     return word.folded.size() > 1 && known.source.find(List::function, word.folded) &&
@@ -65,7 +98,7 @@ void suspect_foreign(const Pairing& pairing, const Knowing& known, Suspicions& o
   std::size_t first = none, last = none;
   for (std::size_t t = 0; t < words.size(); ++t) {
     const bool inside = copy.target.begin <= t && t < copy.target.end;
-    if (theirs(words[t])) {
+    if (theirs(words[t]) && !titles[t]) {
       foreign += 1.0;
       in_copy += inside;
       quoted += words[t].quoted;

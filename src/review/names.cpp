@@ -156,6 +156,18 @@ const ReviewWord* likely_name(std::span<const ReviewWord> words, std::span<const
   return best;
 }
 
+/// Whether a word before or behind a name says that it is a work's: works are renamed freely.
+bool called_work(std::span<const ReviewWord> words, Range name, const Lexicon& lexicon) {
+  constexpr std::size_t before = 8;
+  constexpr std::size_t behind = 4;
+  for (std::size_t i = name.begin - std::min(name.begin, before);
+       i < std::min(words.size(), name.end + behind); ++i) {
+    const auto cue = lexicon.find(List::cues, words[i].folded);
+    if (cue && cue->kind == "work" && words[i].written == Case::lower) return true;
+  }
+  return false;
+}
+
 double capitals(std::span<const ReviewWord> words) {
   double all = 1.0;
   double capital = 0.0;
@@ -197,7 +209,18 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
         alike = std::max(alike, likeness(pairing.source[i].folded, pairing.target[k].folded));
     return gap(s, t) - (alike >= 0.6 ? alike : 0.0);
   };
+  // A title in words of the language, rendered by other words
+  const auto retitled = [&](const SaidName& s, const SaidName& t) {
+    for (std::size_t i = s.words.begin; i < s.words.end; ++i) {
+      if (pairing.source_met[i].met <= Met::weak &&
+          !is_known(pairing.source[i], known.dictionary, Edition::source))
+        return false;
+    }
+    return called_work(pairing.source, s.words, known.source) ||
+           called_work(pairing.target, t.words, known.target);
+  };
   const auto add = [&](const SaidName* s, const SaidName* t) {
+    if (s && t && retitled(*s, *t)) return;
     Suspicion it;
     it.judge = Judge::entity;
     it.kind = FindingKind::entity;

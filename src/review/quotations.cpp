@@ -40,10 +40,43 @@ bool has_any_marks(std::string_view text) {
          text.find("\u2014") != std::string_view::npos;
 }
 
+/// A run of words that stand in a quotation on one side and outside on the other.
+struct Moved {
+  Range source;
+  std::size_t words = 0;  ///< that tell something, and are met
+};
+
+/// The longest such run; `out` of the quotations of the source, or into those of the target. "He
+/// said" may stand inside as well: «Vengo —dijo—, no temas».
+Moved moved(const Pairing& pairing, const Knowing& known, bool out) {
+  Moved best;
+  Moved run;
+  for (std::size_t i = 0; i < pairing.source.size(); ++i) {
+    const ReviewWord& word = pairing.source[i];
+    const Meet& meet = pairing.source_met[i];
+    const auto cue = known.source.find(List::cues, word.folded);
+    if (cue && cue->kind.starts_with("says")) {
+      run = {};
+      i = std::min(i + 3, pairing.source.size());
+      continue;
+    }
+    if (meet.met != Met::yes || word.kind == WordClass::function) continue;
+    if (word.quoted != out || pairing.target[meet.with].quoted == out) {
+      run = {};
+      continue;
+    }
+    if (run.words == 0) run.source.begin = i;
+    run.source.end = i + 1;
+    ++run.words;
+    if (run.words > best.words) best = run;
+  }
+  return best;
+}
+
 }  // namespace
 
-void find_quotations(const Pairing& pairing, Span source_span, Span target_span,
-                     std::vector<Finding>& out) {
+void find_quotations(const Pairing& pairing, const Knowing& known, Span source_span,
+                     Span target_span, std::vector<Finding>& out) {
   const Quoted source = quoted(*pairing.from, pairing.source, source_span);
   const Quoted target = quoted(*pairing.to, pairing.target, target_span);
   const std::string_view from = slice(pairing.from->side().document.text, source_span);
@@ -72,24 +105,17 @@ void find_quotations(const Pairing& pairing, Span source_span, Span target_span,
   } else if (const Anchor* gained = longest(target);
              gained && target.words >= 4 && source.quotations.empty() && !has_any_marks(from)) {
     add({}, gained->span, 0.5, Message{"quotation marks that the source doesn't have", {}});
-  } else if (source.quotations.size() == 1 && target.quotations.size() == 1) {
-    // Words quoted on one side whose counterparts stand outside on the other
-    std::size_t outside = 0, inside = 0, first = none, last = none;
-    for (std::size_t i = 0; i < pairing.source.size(); ++i) {
-      const Meet& met = pairing.source_met[i];
-      if (met.met != Met::yes || pairing.source[i].kind == WordClass::function) continue;
-      if (!pairing.source[i].quoted || met.with >= pairing.target.size()) continue;
-      if (pairing.target[met.with].quoted) {
-        ++inside;
-      } else {
-        ++outside;
-        first = std::min(first, i);
-        last = i;
-      }
-    }
-    if (outside >= 3 && outside > inside)
-      add(span_of(pairing.source, {first, last + 1}), target.quotations[0]->span, 0.5,
-          Message{"quoted words stand outside the quotation in the translation", {}});
+  } else if (source.quotations.size() == target.quotations.size() && !source.quotations.empty()) {
+    const Moved out_of = moved(pairing, known, true);
+    const Moved into = moved(pairing, known, false);
+    const Moved& worse = out_of.words >= into.words ? out_of : into;
+    if (worse.words < 3) return;
+    const std::size_t at = pairing.source_met[worse.source.begin].with;
+    add(span_of(pairing.source, worse.source), pairing.target[at].span, 0.5,
+        &worse == &out_of
+            ? Message{"quoted words stand outside the quotation in the translation", {}}
+            : Message{"words that stand outside the quotation are put inside in the translation",
+                      {}});
   }
 }
 

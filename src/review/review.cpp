@@ -70,7 +70,7 @@ class Reviewer {
         out.push_back(std::move(finding));
       }
     }
-    find_terminology(beads, pairings, out);
+    find_terminology(pairings, options_.strictness, out);
     find_order(source_, target_, beads, moved, out);
     std::erase_if(out, [&](const Finding& finding) {
       return std::find(options_.off.begin(), options_.off.end(), finding.kind) !=
@@ -130,7 +130,8 @@ class Reviewer {
     const Span source = passage(source_, bead.source);
     const Span target = passage(target_, bead.target);
     find_marks(pairing, source, target, found);
-    find_quotations(pairing, source, target, found);
+    find_quotations(pairing, known_, source, target, found);
+    find_attribution(pairing, known_, found);
     if (const auto language = wrong_language(target_, target);
         language && !wrong_language(source_, source)) {
       Finding& finding = found.emplace_back();

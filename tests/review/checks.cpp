@@ -257,6 +257,37 @@ TEST_CASE("quotation marks of another style are no finding, lost ones are") {
             FindingKind::quotation, Severity::minor));
 }
 
+TEST_CASE("words of one speaker that another one says are found") {
+  CHECK(has(findings("“We will win,” said Jones, who had met Ramírez in Lima.",
+                     "«Ganaremos», dijo Ramírez, que se había reunido con Jones en Lima."),
+            FindingKind::quotation));
+  CHECK(has(findings("“We will win,” I said.", "«Ganaremos», dijo Ramírez."),
+            FindingKind::quotation));
+  CHECK_FALSE(has(findings("“We will win,” said Jones, who had met Ramírez in Lima.",
+                           "«Ganaremos», dijo Jones, que se había reunido con Ramírez en Lima."),
+                  FindingKind::quotation, Severity::minor));
+  CHECK_FALSE(has(findings("Jones told Ramírez in Lima that they would win.",
+                           "Jones dijo a Ramírez en Lima que ganarían."),
+                  FindingKind::quotation, Severity::minor));
+}
+
+TEST_CASE("words put into a quotation or taken out of it are found") {
+  CHECK(has(findings("“We will win,” he said, because the young players trained hard in Lima.",
+                     "«Ganaremos porque los jóvenes jugadores entrenaron duro en Lima», dijo."),
+            FindingKind::quotation, Severity::minor));
+  CHECK(has(findings("“We will win because the young players trained hard in Lima,” he said.",
+                     "«Ganaremos», dijo, porque los jóvenes jugadores entrenaron duro en Lima."),
+            FindingKind::quotation, Severity::minor));
+  CHECK_FALSE(has(findings("“I am coming,” the old teacher said, “and you will wait.”",
+                           "«Voy a ir —dijo el viejo profesor— y tú esperarás»."),
+                  FindingKind::quotation, Severity::minor));
+}
+
+TEST_CASE("a title that stays in its language is no passage left untranslated") {
+  CHECK_FALSE(grave(findings("She has seen The Lord of the Rings many times with her brother.",
+                             "Ha visto The Lord of the Rings muchas veces con su hermano.")));
+}
+
 TEST_CASE("slips of the hand are found") {
   CHECK(has(findings("The house is white.", "La casa es es blanca."), FindingKind::doubled_word,
             Severity::minor));
@@ -266,6 +297,27 @@ TEST_CASE("slips of the hand are found") {
             Severity::minor));
   CHECK(has(findings("The year began.", "El a\u00C3\u00B1o comenz\u00C3\u00B3."),
             FindingKind::encoding, Severity::minor));
+}
+
+TEST_CASE("a name rendered in two ways in one document is found, to the strict grave") {
+  Side left = side("en", {{"Mayor Goryeon spoke in Lima."},
+                          {"We saw Goryeon on Monday."},
+                          {"On Friday Goryeon went home."}});
+  Side right = side("es", {{"El alcalde Goryeon habló en Lima."},
+                           {"Vimos a Goryeon el lunes."},
+                           {"El viernes, Gorieon se fue a casa."}});
+  left.anchors = find_anchors(left.document, Lexicon::shipped("en"));
+  right.anchors = find_anchors(right.document, Lexicon::shipped("es"));
+  std::vector<Bead> beads;
+  for (std::size_t i = 0; i < 3; ++i) beads.push_back({{i, i + 1}, {i, i + 1}, 1.0, {}});
+  const auto all = [&](Strictness strictness) {
+    ReviewOptions options;
+    options.strictness = strictness;
+    return review(left, right, beads, {}, Lexicon::shipped("en"), Lexicon::shipped("es"),
+                  Dictionary::shipped("en", "es"), options);
+  };
+  CHECK(has(all(Strictness::normal), FindingKind::terminology, Severity::minor));
+  CHECK(has(all(Strictness::strict), FindingKind::terminology, Severity::major));
 }
 
 TEST_CASE("a check that is switched off finds nothing") {
