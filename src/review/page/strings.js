@@ -157,7 +157,7 @@ const table = {
   kind_language: ['Language', 'Idioma'],
 };
 
-let column = navigator.language?.startsWith('es') ? 1 : 0;
+let column = 0;
 
 /** Chooses the language of the page: "en" or "es". */
 export function speak(language) {
