@@ -42,6 +42,7 @@ constexpr std::size_t folds = 10;
 
 struct Pair {
   std::string source, target, label, document;
+  std::string set;  ///< the file, for reports
   bool english_first = true;
   bool news = true;       ///< counts when thresholds are chosen: as the set has it
   bool restored = false;  ///< the correct version of a damaged pair: such were chosen for what is
@@ -93,7 +94,7 @@ void read_fidelity(const std::string& folder, Data& data) {
   for (const char* name : {"injected.dev.jsonl", "control_mx.dev.jsonl"}) {
     for (const std::string& line : lines(folder + "/fidelity/" + name)) {
       const Json row = Json::parse(line);
-      Pair pair{row["en"], row["es"], row["label"], row["doc"]};
+      Pair pair{row["en"], row["es"], row["label"], row["doc"], name};
       if (pair.label == "ok") {
         data.right.push_back(pair);
         continue;
@@ -128,7 +129,7 @@ void read_gold(const std::string& folder, Data& data) {
         int end = 0;
         if (std::sscanf(line.c_str(), "[%zu]:[%zu]%n", &s, &t, &end) != 2) continue;
         if (s >= en.size() || t >= es.size() || en[s].size() < 20 || ++taken > 700) continue;
-        Pair pair{en[s], es[t], "ok", stem};
+        Pair pair{en[s], es[t], "ok", stem, ""};
         pair.news = false;
         pair.weight = 0.5;
         data.right.push_back(pair);
@@ -485,9 +486,11 @@ Model fit(const std::vector<Sample>& samples, Judge judge, std::size_t left_out)
 
 using Thresholds = std::array<double, judges>;
 
-/// How much it is minded when an error of a judge's is missed: what was left out or put in most, a
-/// doubtful word least.
-constexpr std::array<double, judges> minded{1.6, 1.4, 1.0, 1.0, 1.0, 1.2, 1.3, 0.7, 1.0};
+/// What it is worth to catch this share of a kind of error: the less of it is caught, the more
+/// another one is worth, so that no kind is given up for another that is easier to catch.
+double worth(double share) { return std::log(0.1 + share); }
+
+double logit(double p) { return std::log((p + 1e-9) / (1.0 - p + 1e-9)); }
 
 /// The likeliest suspicion of each judge.
 std::array<double, judges> highest(const Sample& sample) {
@@ -499,11 +502,12 @@ std::array<double, judges> highest(const Sample& sample) {
   return out;
 }
 
-/// The thresholds that catch most with so many alarms: every judge has the one at which another
-/// alarm would catch less than `price`, and the price is what fits the budget.
+/// The thresholds that are worth most with so many alarms: every judge has the one at which another
+/// alarm would be worth less than `price`, and the price is what fits the budget.
 Thresholds choose(const std::vector<Sample>& samples, double alarms, std::size_t left_out) {
   std::vector<std::array<double, judges>> right;
-  std::array<std::vector<double>, judges> caught, wrong;
+  std::array<std::map<std::string, std::vector<double>>, judges> caught;
+  std::array<std::vector<double>, judges> wrong;
   for (const Sample& sample : samples) {
     if (!sample.pair.news || sample.fold == left_out) continue;
     const auto top = highest(sample);
@@ -511,11 +515,11 @@ Thresholds choose(const std::vector<Sample>& samples, double alarms, std::size_t
       if (!sample.pair.restored) right.push_back(top);
       for (std::size_t j = 0; j < judges; ++j) wrong[j].push_back(top[j]);
     } else if (const auto judge = judge_of(sample.pair.label)) {
-      caught[static_cast<std::size_t>(*judge)].push_back(top[static_cast<std::size_t>(*judge)]);
+      const auto j = static_cast<std::size_t>(*judge);
+      caught[j][sample.pair.label].push_back(logit(top[j]));
     }
   }
-  for (auto* lists : {&caught, &wrong})
-    for (auto& list : *lists) std::sort(list.rbegin(), list.rend());
+  for (auto& list : wrong) std::sort(list.rbegin(), list.rend());
   const auto at_price = [&](double price) {
     Thresholds out;
     for (std::size_t j = 0; j < judges; ++j) {
@@ -526,7 +530,13 @@ Thresholds choose(const std::vector<Sample>& samples, double alarms, std::size_t
             k == 0 ? std::min(1.0, wrong[j][0] + 0.5 * (1.0 - wrong[j][0])) : wrong[j][k - 1];
         const double least = wrong[j][k] + 0.4 * (above - wrong[j][k]);
         double gain = -price * static_cast<double>(k);
-        for (const double p : caught[j]) gain += minded[j] / (1.0 + std::exp(-15.0 * (p - least)));
+        for (const auto& [label, own] : caught[j]) {
+          double share = 0.0;
+          for (const double p : own)
+            share +=
+                1.0 / (1.0 + std::exp(-2.0 * (p - logit(least)))) / static_cast<double>(own.size());
+          gain += worth(share);
+        }
         if (gain > best) {
           best = gain;
           out[j] = least;
@@ -535,7 +545,7 @@ Thresholds choose(const std::vector<Sample>& samples, double alarms, std::size_t
     }
     return out;
   };
-  double low = 0.0, high = 50.0;
+  double low = 0.0, high = 5.0;
   for (int round = 0; round < 30; ++round) {
     const double price = 0.5 * (low + high);
     const Thresholds out = at_price(price);
@@ -597,10 +607,12 @@ void report(const std::vector<Sample>& samples,
   for (const Sample& sample : samples) {
     if (sample.pair.label.empty()) continue;
     const Thresholds& least = thresholds(sample);
-    const std::string set = std::string(sample.pair.news            ? ""
-                                        : sample.pair.english_first ? "~"
-                                                                    : "es-en ") +
-                            sample.pair.label + (sample.pair.restored ? " restored" : "");
+    const std::string set =
+        std::string(sample.pair.news            ? ""
+                    : sample.pair.english_first ? "~"
+                                                : "es-en ") +
+        sample.pair.label + (sample.pair.restored ? " restored" : "") +
+        (sample.pair.set.starts_with("control") && sample.pair.news ? " control" : "");
     Tally& tally = tallies[set];
     ++tally.pairs;
     bool caught = false, named = false;
