@@ -23,7 +23,7 @@ const said = (page) => page.evaluate(() => {
 });
 
 /** What no language changes: no words, the names of programs, formats and keys, languages' codes. */
-const for_all = /^(?:[^\p{L}]*|cotejo|.*cotejo|\p{L}|ES|EN|es|en|Esc|Tab|Ctrl|Alt|neutral|(?:(?:Alt|Ctrl) \+ .)|news\.es(?:\.txt)?|news\.en\.txt)$/u;
+const for_all = /^(?:[^\p{L}]*|cotejo|.*cotejo|\p{L}|ES|EN|es|en|Esc|Tab|Ctrl|Alt|neutral|(?:(?:Alt|Ctrl) \+ .)|F2|news\.es(?:\.txt)?|news\.en\.txt)$/u;
 
 async function views(t, language) {
   const where = await folder(t);
