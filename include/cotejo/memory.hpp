@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cotejo/span.hpp"
@@ -72,8 +73,8 @@ struct Match {
   MatchKind kind = MatchKind::fuzzy;
   /// In percent, see similarity(): 101 for context, 100 for exact, below it fuzzy.
   double score = 0.0;
-  /// The target with numbers and names of the text set in where the unit's source has others that
-  /// stand in its target too; empty where there are none.
+  /// The target with the numbers, dates and names of the text set in, see Adapter; empty where the
+  /// texts differ in more than those.
   std::string adapted;
   std::vector<Span> placed;        ///< bytes of `adapted` that were set in
   std::vector<Span> differs;       ///< bytes of the unit's source that the text hasn't
@@ -131,6 +132,8 @@ class Memory {
   /// Gives every unit that passes, in the order of languages, document, position and text.
   void each(const MemoryFilter& filter, const std::function<void(const MemoryUnit&)>& take) const;
   std::size_t count(const MemoryFilter& filter) const;
+  /// Source and target language of its units, each two once, in order.
+  std::vector<std::pair<std::string, std::string>> languages() const;
   std::size_t erase(const MemoryFilter& filter);  ///< how many
   /// Of units with the same source text and languages (and, unless `across_targets`, the same
   /// target) keeps one: the best (confirmed, then confidence, then newest) or the newest.

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 
-#include "cli/memory_offers.hpp"
 #include "cli/memory_tasks.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
@@ -108,7 +107,6 @@ void memory_pretranslate(const MemoryCommand& command, const Console& console) {
   XliffHeader header{side.document.language, command.filter.target_language, path};
   {
     const Progress progress(console.catalogue()(tr("looking up ...")), !console.quiet());
-    Offers finder;
     SearchOptions options;
     options.source_language = side.document.language;
     options.target_language = command.filter.target_language;
@@ -117,7 +115,7 @@ void memory_pretranslate(const MemoryCommand& command, const Console& console) {
     for (Draft& draft : drafts) {
       options.before = draft.before;
       options.after = draft.after;
-      draft.offers = finder.find(memory, draft.text, options);
+      draft.offers = memory.search(draft.text, options);
     }
   }
   if (header.target_language.empty()) header.target_language = commonest_target(drafts);

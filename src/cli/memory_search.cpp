@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "cli/memory_offers.hpp"
 #include "cli/memory_tasks.hpp"
 #include "cotejo/memory_exchange.hpp"
 #include "cotejo/text.hpp"
@@ -23,6 +22,18 @@ std::string dumped(const Json& json) {
 }
 
 Json json(const MemoryUnit& unit) { return Json::parse(memory_json(unit)); }
+
+std::string_view name(MatchKind kind) {
+  switch (kind) {
+    case MatchKind::context:
+      return "context";
+    case MatchKind::exact:
+      return "exact";
+    case MatchKind::fuzzy:
+      break;
+  }
+  return "fuzzy";
+}
 
 Json json(const Match& match) {
   Json out = {{"score", match.score}, {"kind", name(match.kind)}};
@@ -108,7 +119,7 @@ void memory_search(const MemoryCommand& command, const Console& console) {
   options.least_score = command.least_score;
   options.limit = command.limit;
   const std::string& text = command.arguments.front();
-  const std::vector<Match> matches = Offers().find(memory, text, options);
+  const std::vector<Match> matches = memory.search(text, options);
   if (command.format == MemoryFormat::json) {
     Json out = Json::array();
     for (const Match& match : matches) out.push_back(json(match));

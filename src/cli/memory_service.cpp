@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "cli/memory_offers.hpp"
 #include "cli/memory_tasks.hpp"
 #include "cotejo/error.hpp"
 #include "cotejo/text.hpp"
@@ -51,11 +50,6 @@ bool next_part(std::string_view& path, std::string& part) {
 
 }  // namespace
 
-struct MemoryService::Reader {
-  Memory memory;
-  Offers offers;
-};
-
 /// What a path asks for: "es", "en", "unit" and the rest.
 struct MemoryService::Place {
   std::string source_language;
@@ -76,8 +70,7 @@ class MemoryService::Lease {
       }
     }
     if (!reader_) {
-      reader_ = std::make_unique<Reader>(
-          Reader{Memory::open(service_.store_, Memory::Mode::read), Offers()});
+      reader_ = std::make_unique<Memory>(Memory::open(service_.store_, Memory::Mode::read));
     }
   }
   ~Lease() {
@@ -87,11 +80,11 @@ class MemoryService::Lease {
   Lease(const Lease&) = delete;
   Lease& operator=(const Lease&) = delete;
 
-  Reader* operator->() const { return reader_.get(); }
+  Memory* operator->() const { return reader_.get(); }
 
  private:
   MemoryService& service_;
-  std::unique_ptr<Reader> reader_;
+  std::unique_ptr<Memory> reader_;
 };
 
 MemoryService::MemoryService(std::string store, std::string token)
@@ -131,7 +124,7 @@ HttpResponse MemoryService::look_up(const HttpRequest& request, const Place& pla
   options.limit = number(request.parameter("max_candidates"), usual_candidates, 1, 100);
   Json out = Json::array();
   const Lease reader(*this);
-  for (const Match& match : reader->offers.find(reader->memory, place.rest, options)) {
+  for (const Match& match : reader->search(place.rest, options)) {
     const double quality = std::min(match.score, 100.0);
     Json one = {{"source", match.unit.source},
                 {"target", match.adapted.empty() ? match.unit.target : match.adapted},
@@ -148,10 +141,10 @@ HttpResponse MemoryService::languages() {
   std::set<std::string> source;
   std::set<std::string> target;
   const Lease reader(*this);
-  reader->memory.each({}, [&](const MemoryUnit& unit) {
-    source.insert(as_clients_write(unit.source_language));
-    target.insert(as_clients_write(unit.target_language));
-  });
+  for (const auto& [from, to] : reader->languages()) {
+    source.insert(as_clients_write(from));
+    target.insert(as_clients_write(to));
+  }
   return said(200, {{"sourceLanguages", source}, {"targetLanguages", target}});
 }
 

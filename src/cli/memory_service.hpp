@@ -31,7 +31,6 @@ class MemoryService {
   HttpResponse answer(const HttpRequest& request);
 
  private:
-  struct Reader;
   struct Place;
   class Lease;
 
@@ -42,7 +41,7 @@ class MemoryService {
   std::string store_;
   std::string token_;
   std::mutex mutex_;                              ///< of the readers that wait
-  std::vector<std::unique_ptr<Reader>> readers_;  ///< that nobody uses now
+  std::vector<std::unique_ptr<Memory>> readers_;  ///< that nobody uses now
   std::mutex writing_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "cotejo/text.hpp"
@@ -18,10 +19,13 @@ namespace {
 constexpr double least_attraction = 15.0;   // log-likelihood ratio of a phrase's two ends
 constexpr std::size_t frequent_share = 20;  // a word in more than a unit of so many is no content
 
-/// What stands between two words of one phrase: a space, a hyphen, an apostrophe.
-bool links(std::string_view between) {
-  return between == " " || between == "-" || between == "'" || between == "\u2019" ||
-         between == "\u00A0";
+/// What joins two words of one phrase: a space, a hyphen, an apostrophe. Nothing for what parts
+/// them.
+std::optional<std::string_view> link_of(std::string_view between) {
+  for (const std::string_view link : {" ", "-", "'", "\u2019"}) {
+    if (between == link) return link;
+  }
+  return between == "\u00A0" ? std::optional<std::string_view>(" ") : std::nullopt;
 }
 
 }  // namespace
@@ -41,7 +45,8 @@ void Phrases::take(std::string_view given) {
   std::size_t end = 0;
   bool first = true;
   for (const Word& word : words(text)) {
-    const bool linked = !first && links(text.substr(end, word.span.begin - end));
+    const auto linked = first ? std::nullopt : link_of(text.substr(end, word.span.begin - end));
+    const std::string_view link = linked.value_or(" ");
     end = word.span.end;
     if (!first && !linked) text_.push_back(gap);
     if (word.numeric) {
@@ -50,8 +55,8 @@ void Phrases::take(std::string_view given) {
       continue;
     }
     const std::string written(slice(text, word.span));
-    const auto [found, is_new] =
-        numbers_.try_emplace(written, static_cast<std::uint32_t>(forms_.size()));
+    const auto [found, is_new] = numbers_.try_emplace(std::string(link) + written,
+                                                      static_cast<std::uint32_t>(forms_.size()));
     if (is_new) {
       // WHO isn't who, and US isn't us.
       constexpr std::size_t longest_acronym = 5;
@@ -67,7 +72,7 @@ void Phrases::take(std::string_view given) {
         usable_.push_back(usable);
         article_.push_back(articles_.contains(same->first));
       }
-      forms_.push_back({written, same->second, word.written != Case::lower});
+      forms_.push_back({written, link, same->second, word.written != Case::lower});
     }
     const Form& form = forms_[found->second];
     ++times_[form.word];
@@ -198,6 +203,15 @@ void Phrases::occurrences(std::size_t index, std::vector<Occurrence>& out) const
   });
 }
 
+std::string Phrases::written(Words words) const {
+  std::string out;
+  for (const std::uint32_t form : words) {
+    if (!out.empty()) out += forms_[form].link;
+    out += forms_[form].text;
+  }
+  return out;
+}
+
 std::vector<Phrases::Spelling> Phrases::spellings() const {
   // Of each phrase, its ways of being written: how often, inside texts and at their begin.
   struct Way {
@@ -205,13 +219,12 @@ std::vector<Phrases::Spelling> Phrases::spellings() const {
     std::uint32_t inside = 0;
     std::uint32_t first = 0;
   };
-  std::vector<std::map<std::vector<std::uint32_t>, Way>> ways(phrases_.size());
+  std::vector<std::map<std::string, Way>> ways(phrases_.size());
   std::vector<Occurrence> here;
   for (std::size_t u = 0; u < units(); ++u) {
     occurrences(u, here);
     for (const Occurrence& one : here) {
-      const Words words = unit(u).subspan(one.begin, one.end - one.begin);
-      Way& way = ways[one.phrase][{words.begin(), words.end()}];
+      Way& way = ways[one.phrase][written(unit(u).subspan(one.begin, one.end - one.begin))];
       if (way.inside + way.first == 0) way.at = begins_[u] + one.begin;
       ++(one.begin == 0 ? way.first : way.inside);
     }
@@ -219,15 +232,12 @@ std::vector<Phrases::Spelling> Phrases::spellings() const {
   std::vector<Spelling> out;
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
     const Way* best = nullptr;
-    for (const auto& [forms, way] : ways[i]) {
-      const auto rank = [](const Way& one) { return std::tuple(one.inside, one.first); };
-      if (best == nullptr || rank(way) > rank(*best)) best = &way;
-    }
     Spelling& spelling = out.emplace_back();
-    for (std::size_t w = 0; w < phrases_[i].words; ++w) {
-      const Form& form = forms_[text_[best->at + w]];
-      if (w > 0) spelling.text += ' ';
-      spelling.text += form.text;
+    for (const auto& [text, way] : ways[i]) {
+      const auto rank = [](const Way& one) { return std::tuple(one.inside, one.first); };
+      if (best != nullptr && rank(way) <= rank(*best)) continue;
+      best = &way;
+      spelling.text = text;
     }
     const Form& head = forms_[text_[best->at]];
     const Form& tail = forms_[text_[best->at + phrases_[i].words - 1]];

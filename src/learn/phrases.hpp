@@ -56,6 +56,7 @@ class Phrases {
   /// A word as it is written, and what it is whatever its case.
   struct Form {
     std::string text;
+    std::string_view link;  ///< what joins it to the word before
     std::uint32_t word = 0;
     bool capital = false;
   };
@@ -64,6 +65,7 @@ class Phrases {
   bool content(std::uint32_t word) const;
   bool named(std::uint32_t word) const;
   std::uint64_t hash(Words words) const;
+  std::string written(Words words) const;
   /// Calls with each run of words that may be a phrase: its begin and the number of its words.
   template <typename Take>
   void runs(Words words, const Take& take) const;

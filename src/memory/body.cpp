@@ -55,12 +55,23 @@ const std::vector<std::string>& Memory::Body::languages() {
   return languages_;
 }
 
+const Adapter& Memory::Body::adapter(const std::string& source_language,
+                                     const std::string& target_language) {
+  const auto key = std::pair(source_language, target_language);
+  const auto made = adapters_.find(key);
+  if (made != adapters_.end()) return made->second;
+  return adapters_.try_emplace(key, source_language, target_language).first->second;
+}
+
 void Memory::Body::refresh() {
   const std::int64_t version = store_->version();
   if (version == version_) return;
   weights_ = read_weights(*store_);
   std::set<std::string> primary;
-  for (const std::string& tag : store_->languages()) primary.emplace(primary_language(tag));
+  for (const auto& [source, target] : store_->languages()) {
+    primary.emplace(primary_language(source));
+    primary.emplace(primary_language(target));
+  }
   languages_.assign(primary.begin(), primary.end());
   version_ = version;
 }

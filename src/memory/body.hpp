@@ -8,8 +8,10 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "cotejo/adapt.hpp"
 #include "cotejo/memory.hpp"
 #include "memory/candidates.hpp"
 #include "memory/store.hpp"
@@ -32,6 +34,8 @@ class Memory::Body {
   const std::vector<std::string>& languages();  ///< primary ones, sorted
   OverlapTally& tally() { return tally_; }
 
+  const Adapter& adapter(const std::string& source_language, const std::string& target_language);
+
   void forget();  ///< all that was read: the store was rolled back
 
  private:
@@ -45,6 +49,7 @@ class Memory::Body {
   std::vector<std::uint16_t> weights_;
   std::vector<std::string> languages_;
   OverlapTally tally_;
+  std::map<std::pair<std::string, std::string>, Adapter> adapters_;  ///< made when asked for
 };
 
 /// Undone unless committed.

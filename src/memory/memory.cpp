@@ -50,6 +50,13 @@ std::size_t Memory::count(const MemoryFilter& filter) const {
   return count;
 }
 
+std::vector<std::pair<std::string, std::string>> Memory::languages() const {
+  StoreReading reading(*body_);
+  auto found = body_->store().languages();
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 std::size_t Memory::erase(const MemoryFilter& filter) {
   return erase_if([&] {
     std::vector<std::int64_t> ids;

@@ -189,11 +189,14 @@ class PostgresStore final : public Store {
             values)
         .integer(0, 0);
   }
-  std::vector<std::string> languages() override {
+  std::vector<std::pair<std::string, std::string>> languages() override {
     const Rows rows = server_.ask(
-        "SELECT source_language FROM provenance UNION SELECT target_language FROM provenance");
-    std::vector<std::string> found;
-    for (int at = 0; at < rows.size(); ++at) found.emplace_back(rows.text(at, 0));
+        "SELECT source, target FROM (SELECT DISTINCT source_language AS source,"
+        " target_language AS target FROM provenance) AS named WHERE EXISTS (SELECT FROM provenance"
+        " JOIN unit ON unit.provenance = provenance.id"
+        " WHERE source_language = named.source AND target_language = named.target)");
+    std::vector<std::pair<std::string, std::string>> found;
+    for (int at = 0; at < rows.size(); ++at) found.emplace_back(rows.text(at, 0), rows.text(at, 1));
     return found;
   }
 

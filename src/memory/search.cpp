@@ -5,8 +5,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "cotejo/adapt.hpp"
 #include "cotejo/memory.hpp"
-#include "memory/adapt.hpp"
+#include "cotejo/similarity.hpp"
 #include "memory/body.hpp"
 #include "memory/candidates.hpp"
 #include "memory/distance.hpp"
@@ -49,7 +50,7 @@ class Search {
     std::sort(matches.begin(), matches.end(), by_rank);
     if (matches.size() > options_.limit) matches.resize(options_.limit);
     for (Match& match : matches) {
-      if (match.kind == MatchKind::fuzzy) explain(match, text_);
+      if (match.kind == MatchKind::fuzzy) explain(match);
     }
     return matches;
   }
@@ -90,6 +91,18 @@ class Search {
       const auto apart = distance(text_, other, most);
       if (apart) take_all(text, it.target, score_at(*apart, heavier));
     });
+  }
+
+  void explain(Match& match) {
+    const MemoryUnit& unit = match.unit;
+    Difference apart = difference(unit.source, text_.text);
+    match.differs = std::move(apart.a);
+    match.text_differs = std::move(apart.b);
+    auto adapted = body_.adapter(unit.source_language, unit.target_language)
+                       .adapt(text_.text, unit.source, unit.target);
+    if (!adapted) return;
+    match.adapted = std::move(adapted->text);
+    match.placed = std::move(adapted->replaced);
   }
 
   /// Every unit that has the text on that side.

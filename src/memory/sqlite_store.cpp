@@ -161,11 +161,10 @@ class SqliteStore final : public Store {
     add_provenance_.run();
     return database_.last_row();
   }
-  std::vector<std::string> languages() override {
-    std::vector<std::string> found;
-    Statement all = database_.prepare(
-        "SELECT source_language FROM provenance UNION SELECT target_language FROM provenance");
-    while (all.step()) found.emplace_back(all.utf8(0));
+  std::vector<std::pair<std::string, std::string>> languages() override {
+    std::vector<std::pair<std::string, std::string>> found;
+    Rewind rewind(languages_);
+    while (languages_.step()) found.emplace_back(languages_.utf8(0), languages_.utf8(1));
     return found;
   }
 
@@ -294,6 +293,11 @@ class SqliteStore final : public Store {
   Statement counters_ = database_.prepare("SELECT next_id, erased FROM counter");
   Statement set_counters_ = database_.prepare("UPDATE counter SET next_id = ?, erased = ?");
   Statement provenance_ = database_.prepare(std::string(provenance_columns) + "WHERE id = ?");
+  Statement languages_ = database_.prepare(
+      "SELECT source, target FROM (SELECT DISTINCT source_language AS source,"
+      " target_language AS target FROM provenance) AS named WHERE EXISTS (SELECT 1 FROM provenance"
+      " JOIN unit ON unit.provenance = provenance.id"
+      " WHERE source_language = named.source AND target_language = named.target)");
   Statement find_provenance_ = database_.prepare(
       "SELECT id FROM provenance WHERE source_language = ? AND target_language = ?"
       " AND document = ? AND domain = ? AND author = ?");

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cotejo/memory.hpp"
@@ -76,7 +77,8 @@ class Store {
   virtual std::optional<Provenance> provenance(std::int64_t id) = 0;
   /// The id of one, made where there is none like it. It stays when nothing refers to it any more.
   virtual std::int64_t provenance_id(const Provenance& it) = 0;
-  virtual std::vector<std::string> languages() = 0;  ///< of either side, each once, in any order
+  /// Source and target language of rows, each two once, in any order.
+  virtual std::vector<std::pair<std::string, std::string>> languages() = 0;
 
   using TakeRow = std::function<void(const Row&)>;
   virtual void insert(const Row& row) = 0;

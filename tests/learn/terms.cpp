@@ -76,6 +76,22 @@ TEST_CASE("a term that is translated in several ways is shown with each of them"
   CHECK(minister->translations[1].units == 6);
 }
 
+TEST_CASE("a term keeps its hyphens", "[learn]") {
+  TermFinder finder("es", "en");
+  const std::vector<std::pair<std::string, std::string>> verbs{
+      {"ganó", "won"}, {"perdió", "lost"}, {"jugó", "played"}, {"viajó", "travelled"}};
+  for (const auto& [verbo, verb] : verbs) {
+    for (const std::string day : {"1", "2", "3"}) {
+      finder.add(verbo + " el Saint-Germain " + day, verb + " the Saint-Germain " + day);
+      finder.add(verbo + " la casa " + day, verb + " the house " + day);
+    }
+  }
+  const std::vector<TermCandidate> terms = finder.find({.least_ratio = 10});
+  const TermCandidate* const club = term(terms, "Saint-Germain");
+  REQUIRE(club != nullptr);
+  CHECK(club->translations[0].text == "Saint-Germain");
+}
+
 TEST_CASE("no units, or units without words, have no terms", "[learn]") {
   TermFinder finder("es", "en");
   CHECK(finder.find().empty());

@@ -84,7 +84,7 @@ TEST_CASE("a match that differs in a number or a name has it set in") {
   CHECK(matches[0].kind == MatchKind::fuzzy);
   CHECK(matches[0].score > 95);
   REQUIRE(matches[0].placed.size() == 1);
-  CHECK(slice(matches[0].adapted, matches[0].placed[0]) == "4,750");
+  CHECK(slice(matches[0].adapted, matches[0].placed[0]) == "4,750 euros");
   REQUIRE(matches[0].differs.size() == 1);
   CHECK(slice(matches[0].unit.source, matches[0].differs[0]) == "3.500");
 }
