@@ -331,16 +331,9 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
   side(Edition::source);
   side(Edition::target);
 
-  // Not those of measures, which may be converted
-  const auto names = [&](std::span<const ReviewWord> words, std::span<const Meet> met,
-                         Edition edition) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const Anchor* anchor = pairing.anchor(words[i], edition);
-      if (!anchor || anchor->kind != AnchorKind::measure)
-        count += missed_names(words, met, {i, i + 1});
-    }
-    return static_cast<double>(std::min<std::size_t>(count, 4));
+  const auto names = [](std::span<const ReviewWord> words, std::span<const Meet> met) {
+    return static_cast<double>(
+        std::min<std::size_t>(missed_names(words, met, {0, words.size()}), 4));
   };
   Suspicion it;
   it.judge = Judge::sense;
@@ -355,8 +348,8 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
   x[k++] = squeeze(target.met);
   x[k++] = std::min(std::abs(surprise), 8.0);
   x[k++] = squeeze(static_cast<double>(pairing.source.size() + pairing.target.size()));
-  x[k++] = names(pairing.source, pairing.source_met, Edition::source);
-  x[k++] = names(pairing.target, pairing.target_met, Edition::target);
+  x[k++] = names(pairing.source, pairing.source_met);
+  x[k++] = names(pairing.target, pairing.target_met);
   x[k++] = squeeze(source.worst.odds);
   x[k++] = squeeze(target.worst.odds);
   x[k++] = squeeze(std::min(source.worst.odds, target.worst.odds));
