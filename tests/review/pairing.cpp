@@ -52,17 +52,5 @@ TEST_CASE("words behind a clause left out still meet their own") {
   CHECK(it.meets("river").empty());
 }
 
-TEST_CASE("of two equal words each meets the one among its neighbours") {
-  const Translated it("The white house of the doctor burned; the house of the mayor stands.",
-                      "Sigue en pie la casa del alcalde; ardió la casa blanca del doctor.");
-  std::size_t mayor = 0;
-  while (it.pairing.target[mayor].folded != "alcalde") ++mayor;
-  for (std::size_t i = 0; i < it.pairing.source.size(); ++i) {
-    if (it.pairing.source[i].folded != "house") continue;
-    const bool first = it.pairing.source[i - 1].folded == "white";
-    CHECK((it.pairing.source_met[i].with < mayor) == !first);
-  }
-}
-
 }  // namespace
 }  // namespace cotejo
