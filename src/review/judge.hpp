@@ -26,7 +26,7 @@ enum class Judge : std::uint8_t {
 constexpr std::size_t judges = 9;
 
 /// What a judge looks at; those not used are 0. The bias is none of them.
-constexpr std::size_t most_measures = 24;
+constexpr std::size_t most_measures = 41;
 using Measures = std::array<double, most_measures>;
 
 /// Something that may be an error.

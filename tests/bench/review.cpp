@@ -195,8 +195,7 @@ const Swaps& swaps() {
       if (row.size() == 2 && row[1].ends_with("r") && row[0].size() > 3)
         out["verb"][fold(row[0])] = {};
     }
-    for (const char* word : {"se", "lo", "la", "le", "les", "los", "las", "me", "te", "nos", "el",
-                             "un", "una", "ha", "han", "de"})
+    for (const char* word : {"lo", "la", "los", "las", "el", "un", "una", "ha", "han", "de"})
       out["clitic"][word] = {};
     const auto group = [&](const char* label, std::initializer_list<const char*> words) {
       for (const char* one : words)

@@ -146,6 +146,56 @@ TEST_CASE("a negation lost or gained is found; one carried by another word is no
   CHECK_FALSE(grave(findings("He has never seen anything.", "No ha visto nunca nada.")));
 }
 
+bool denied(const std::string& source, const std::string& target, const std::string& from = "en",
+            const std::string& to = "es") {
+  return has(findings(source, target, from, to), FindingKind::negation, Severity::minor);
+}
+
+TEST_CASE("a negation that the other language says in other words is no finding") {
+  // By a phrase
+  CHECK_FALSE(denied("Sales are stronger than ever in the north of the country.",
+                     "Las ventas son más fuertes que nunca en el norte del país."));
+  CHECK_FALSE(denied("And that is not just my experience of the city.",
+                     "Y esa no es solo mi experiencia de la ciudad."));
+  CHECK_FALSE(denied("The report is only a pretext for the reform.",
+                     "El informe no es más que un pretexto para la reforma."));
+  CHECK_FALSE(denied("The coach has yet to win a match this season.",
+                     "El entrenador aún no ha ganado un partido esta temporada."));
+  CHECK_FALSE(denied("You are coming to the meeting tomorrow, aren't you?",
+                     "Vienes mañana a la reunión, ¿no?"));
+  // By a word that means it
+  CHECK_FALSE(denied("The treaty forbids any attack against civilians.",
+                     "El tratado no permite ningún ataque contra civiles."));
+  CHECK_FALSE(denied("Doctors were unable to save the patient.",
+                     "Los médicos no pudieron salvar al paciente."));
+  // By its spelling
+  CHECK_FALSE(denied("He was a nonpartisan analyst of the university.",
+                     "Era un analista no partidista de la universidad."));
+  CHECK_FALSE(denied("They were non-violent protests in the capital.",
+                     "Fueron protestas no violentas en la capital."));
+}
+
+TEST_CASE("a negation said twice in one language and once in the other is no finding") {
+  CHECK_FALSE(denied("They will not forget it tomorrow and not in November.",
+                     "No lo olvidarán mañana ni en noviembre."));
+  CHECK_FALSE(denied("The police did not find anyone or anything in the house.",
+                     "La policía no encontró a nadie ni nada en la casa."));
+  CHECK_FALSE(denied("Why didn't the senator and his Republican friends want the inquiry?",
+                     "¿Por qué el senador y sus amigos republicanos no querían la investigación?"));
+}
+
+TEST_CASE("a title left in its language on both sides loses no negation") {
+  CHECK_FALSE(denied("He recorded the song \"Don't Go Breaking My Heart\" in 1976.",
+                     "Grabó la canción \"Don't Go Breaking My Heart\" en 1976."));
+}
+
+TEST_CASE("a negation lost beside a negative word that both have is found") {
+  CHECK(denied("He said the law is not a threat, and that nobody should be afraid.",
+               "Dijo que la ley es una amenaza, y que nadie debería tener miedo."));
+  CHECK(denied("La ley no es una amenaza para el país.", "The law is a threat to the country.",
+               "es", "en"));
+}
+
 TEST_CASE("a word rendered by its opposite is found") {
   CHECK(has(findings("The team celebrated the victory in the final.",
                      "El equipo celebró la derrota en la final."),
