@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "review/denial.hpp"
 #include "text/likeness.hpp"
@@ -60,14 +61,14 @@ class Check {
   /// A title that both sides leave in one language: "Her Father Didn't Like Me Anyway".
   void meet_the_same() {
     const auto look = [](Half& here, const Half& other) {
+      std::vector<bool> denies(other.words.size());
+      for (const Negator& n : other.denials.negators) denies[n.word] = true;
       for (Negator& n : here.denials.negators) {
         const std::size_t next = n.word + 1;
         if (next >= here.words.size()) continue;
         for (std::size_t k = 0; k + 1 < other.words.size() && !n.met; ++k) {
-          n.met = other.words[k].folded == here.words[n.word].folded &&
-                  other.words[k + 1].folded == here.words[next].folded &&
-                  std::none_of(other.denials.negators.begin(), other.denials.negators.end(),
-                               [&](const Negator& o) { return o.word == k; });
+          n.met = !denies[k] && other.words[k].folded == here.words[n.word].folded &&
+                  other.words[k + 1].folded == here.words[next].folded;
         }
       }
     };
@@ -101,26 +102,27 @@ class Check {
     return (words <= 8.0 ? std::min(gap, 0.39) : gap) - (heads_meet(s, t) ? 1.0 : 0.0);
   }
 
-  /// Pairs the negators that stand nearest, and then those with soft ones.
-  void match(bool soft, double nearest_at_all) {
-    for (;;) {
-      Negator* one = nullptr;
-      Negator* two = nullptr;
-      double nearest = nearest_at_all;
-      for (Negator& s : source_.denials.negators) {
-        for (Negator& t : target_.denials.negators) {
-          if (s.met || t.met || (s.soft || t.soft) != soft) continue;
-          if (s.stray && s.soft) continue;
-          if (t.stray && t.soft) continue;
-          const double gap = distance(s, t);
-          if (gap >= nearest) continue;
-          nearest = gap;
-          one = &s;
-          two = &t;
-        }
+  /// Pairs the negators that stand nearest, both strong or one of them soft.
+  void match(bool soft, double nearest) {
+    struct Couple {
+      double gap;
+      Negator* source;
+      Negator* target;
+    };
+    std::vector<Couple> couples;
+    for (Negator& s : source_.denials.negators) {
+      for (Negator& t : target_.denials.negators) {
+        if (s.met || t.met || (s.soft || t.soft) != soft) continue;
+        if ((s.stray && s.soft) || (t.stray && t.soft)) continue;
+        const double gap = distance(s, t);
+        if (gap < nearest) couples.push_back({gap, &s, &t});
       }
-      if (!one) return;
-      one->met = two->met = true;
+    }
+    std::stable_sort(couples.begin(), couples.end(),
+                     [](const Couple& a, const Couple& b) { return a.gap < b.gap; });
+    for (const Couple& couple : couples) {
+      if (couple.source->met || couple.target->met) continue;
+      couple.source->met = couple.target->met = true;
       ++matched_;
     }
   }
