@@ -152,14 +152,14 @@ double gap_for(const View& view, Range stretch) {
   return left < right ? static_cast<double>(count_content(view.others, {left, right})) : 0.0;
 }
 
-/// Whether it stands in parentheses or brackets.
+/// Whether it stands in parentheses or brackets, alone or with other words.
 bool bracketed(const View& view, Range stretch) {
   if (stretch.empty()) return false;
   const std::string_view text = view.wording.side().document.text;
-  const std::size_t begin = view.words[stretch.begin].span.begin;
-  const std::size_t end = view.words[stretch.end - 1].span.end;
-  return begin > 0 && end < text.size() && (text[begin - 1] == '(' || text[begin - 1] == '[') &&
-         (text[end] == ')' || text[end] == ']');
+  const std::size_t open = text.find_last_of("()[]", view.words[stretch.begin].span.begin);
+  const std::size_t close = text.find_first_of("()[]", view.words[stretch.end - 1].span.end);
+  return open != std::string_view::npos && close != std::string_view::npos &&
+         (text[open] == '(' || text[open] == '[') && (text[close] == ')' || text[close] == ']');
 }
 
 /// Of the words met in a stretch, how many meet one place of the other side: words that meet here
