@@ -61,7 +61,8 @@ std::size_t read_memory_tmx(const Source& source, const std::string& name,
                             const MemoryUnit& defaults,
                             const std::function<void(MemoryUnit unit)>& take);
 /// As write_memory_jsonl or write_jsonl writes it. Metadata and what stands on one side alone is
-/// left out; units that don't name their neighbours have those of the file, as do those of tables.
+/// left out. Units of the latter stand in the document `name`, unless it is "-", and have the
+/// neighbours that they have in the file, as do those of tables.
 std::size_t read_memory_jsonl(const Source& source, const std::string& name,
                               const MemoryUnit& defaults,
                               const std::function<void(MemoryUnit unit)>& take);

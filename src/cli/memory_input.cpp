@@ -118,8 +118,8 @@ MemoryInput::MemoryInput(const std::string& path, const MemoryCommand& command,
     open_ = [path] { return file_source(path); };
   }
   format_ = command.from ? *command.from : format_of(path, open_());
-  const bool names_nothing = format_ == MemoryFormat::tsv || format_ == MemoryFormat::jsonl;
-  if (names_nothing && path != "-" && defaults_.document.empty()) defaults_.document = path;
+  if (format_ == MemoryFormat::tsv && path != "-" && defaults_.document.empty())
+    defaults_.document = path;
   Sample sample;
   read_units(format_, open_(), name_, defaults_, [&](const MemoryUnit& unit) {
     alive();

@@ -7,8 +7,12 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
+#include <optional>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -67,11 +71,45 @@ Lexicon lexicon_of(const ProjectEdition& edition) {
   return lexicon_for(document);
 }
 
-/// Opens the address in whatever the desktop opens addresses with; without one, nothing happens.
-void open_browser(const std::string& address) {
+/// A page that leads to the address and that nobody else may read: what a program is called with
+/// shows in the list of processes, and the token is no business of other users. It goes with this.
+class Signpost {
+ public:
+  explicit Signpost(const std::string& address) {
+    std::error_code none;
+    path_ = (std::filesystem::temp_directory_path(none) / "cotejo-XXXXXX.html").string();
+    const int file = ::mkstemps(path_.data(), 5);
+    if (file < 0) {
+      path_.clear();
+      return;
+    }
+    const std::string page =
+        "<!DOCTYPE html><title>cotejo</title><meta http-equiv=\"refresh\" "
+        "content=\"0;url=" +
+        address + "\"><a href=\"" + address + "\">cotejo</a>\n";
+    const bool whole = ::write(file, page.data(), page.size()) == std::ssize(page);
+    if (::close(file) != 0 || !whole) clear();
+  }
+  ~Signpost() { clear(); }
+  Signpost(const Signpost&) = delete;
+  Signpost& operator=(const Signpost&) = delete;
+
+  /// Empty when it couldn't be put up.
+  const std::string& path() const { return path_; }
+
+ private:
+  void clear() {
+    if (!path_.empty()) ::unlink(path_.c_str());
+    path_.clear();
+  }
+
+  std::string path_;
+};
+
+/// Opens the page in whatever the desktop opens pages with; without one, nothing happens.
+void open_browser(std::string page) {
   std::string program = "xdg-open";
-  std::string argument = address;
-  char* arguments[] = {program.data(), argument.data(), nullptr};
+  char* arguments[] = {program.data(), page.data(), nullptr};
   posix_spawn_file_actions_t silent;
   posix_spawn_file_actions_init(&silent);
   for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
@@ -116,7 +154,9 @@ void run_editor(const ReviewCommand& command, const Console& console) {
   }
   console.note({tr("{1} keeps every change; stop with Ctrl+C"), {path}});
   std::cout << editor.address() << std::endl;
-  if (command.editor.browser) open_browser(editor.address());
+  std::optional<Signpost> signpost;
+  if (command.editor.browser) signpost.emplace(editor.address());
+  if (signpost && !signpost->path().empty()) open_browser(signpost->path());
   editor.run(stop);
 }
 

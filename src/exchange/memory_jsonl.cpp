@@ -112,7 +112,10 @@ std::size_t read_memory_jsonl(const Source& source, const std::string& name,
     const Json* const metadata = member(json, "metadata");
     if (metadata != nullptr && *metadata == true) return;
     if (member(json, "bead") != nullptr && (unit.source.empty() || unit.target.empty())) return;
-    neighbours.add(std::move(unit));
+    // A memory says of a unit all that it knows; align says no status, and no document.
+    const bool whole = member(json, "status") != nullptr;
+    if (!whole && unit.document.empty() && name != "-") unit.document = name;
+    neighbours.add(std::move(unit), whole);
   });
   neighbours.finish();
   return 0;

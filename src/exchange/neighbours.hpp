@@ -17,14 +17,14 @@ namespace cotejo {
 inline void append_kept(std::string& out, std::string_view text) { append_xml_text(out, text); }
 
 /// Gives units on, each with the hashes of the source texts before and after it, unless it has its
-/// own.
+/// own, or is known to have none.
 class Neighbours {
  public:
   explicit Neighbours(const std::function<void(MemoryUnit unit)>& take) : take_(take) {}
 
-  void add(MemoryUnit unit) {
+  void add(MemoryUnit unit, bool whole = false) {
     std::string own = hex(hash(unit.source));
-    const bool knows = !unit.before.empty() || !unit.after.empty();
+    const bool knows = whole || !unit.before.empty() || !unit.after.empty();
     if (!knows) unit.before = last_;
     if (held_ && !held_knows_) held_->after = own;
     give();

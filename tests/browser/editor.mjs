@@ -74,13 +74,14 @@ export async function browser() {
 export const close_browser = async () => (await running)?.close();
 
 /**
- * A window on a project. Its `trouble` lists what must never happen: dialogs, requests to elsewhere, errors of
+ * A window on a project, whose address may still be on its way. Its `trouble` lists what must never happen: dialogs, requests to elsewhere, errors of
  * the page. It is checked when the test is over, less what `expected` matches.
  */
 export async function open_window(t, address, {expected = null, ...options} = {}) {
   const context = await (await browser()).newContext({viewport: {width: 1280, height: 1500}, locale: 'en-US', ...options});
   const page = await context.newPage();
-  const {origin} = new URL(address);
+  const where = await address;
+  const {origin} = new URL(where);
   page.trouble = [];
   const note = (what) => { if (!expected?.test(what)) page.trouble.push(what); };
   page.on('dialog', (dialog) => {
@@ -97,7 +98,7 @@ export async function open_window(t, address, {expected = null, ...options} = {}
     await context.close();
     assert.deepEqual(page.trouble, []);
   });
-  await page.goto(address);
+  await page.goto(where);
   await page.waitForSelector('.row');
   return page;
 }
@@ -105,8 +106,9 @@ export async function open_window(t, address, {expected = null, ...options} = {}
 /** A project of the news article, served, with a window on it. */
 export async function news(t, options = {}, more = []) {
   const where = await folder(t);
-  const server = await serve(t, where, ...(await article(where)), ...more);
-  return {where, server, page: await open_window(t, server.address, options)};
+  const serving = serve(t, where, ...(await article(where)), ...more);  // while the browser makes a window
+  const [server, page] = await Promise.all([serving, open_window(t, serving.then(({address}) => address), options)]);
+  return {where, server, page};
 }
 
 /** What the page shows of each row: [{number, source: [texts], target: [texts], state, bookmark, findings}]. */

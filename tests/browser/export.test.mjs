@@ -16,7 +16,7 @@ test('files are exported whole and only of confirmed rows, in every format', asy
   const first = (await rows(page))[2].source[0];
   const other = (await rows(page))[3].source[0];
   await open(page);
-  for (const format of ['tmx', 'tsv', 'html']) {
+  for (const format of ['tmx', 'xliff', 'tsv', 'html']) {
     for (const confirmed of [0, 1]) {
       await page.locator(`#export [value=${format}]`).check();
       await page.locator(`#export [name=rows][value="${confirmed}"]`).check();

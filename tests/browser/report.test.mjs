@@ -60,6 +60,21 @@ test('counterparts light up under the pointer and under the keyboard', async (t)
   assert.deepEqual(noise, []);
 });
 
+test('dates, times, names, sums and quotations all lead to their counterparts', async (t) => {
+  const {page, noise} = await opened(t, `El alcalde dijo: «El puente es de todos».\n\n${spanish}`,
+    `The mayor said: “The bridge belongs to everyone.”\n\n${english.replace('2.9 billion', '3.5 billion')}`);
+  for (const both of [['3 de mayo de 2021', 'May 3, 2021'], ['las 9.30 h', '9:30 a.m.'], ['Ana', 'Ana'], ['3.500 millones de dólares', '3.5 billion dollars']]) {
+    for (const side of [0, 1]) {
+      await page.locator(`[lang=${['es', 'en'][side]}] .anchor`, {hasText: both[side]}).first().focus();
+      assert.deepEqual(await lit(page), both);
+    }
+  }
+  await page.locator('[lang=en] .anchor', {hasText: '“'}).first().focus();
+  const quotation = (await lit(page)).join(' ');
+  assert.ok(/«.*“/.test(quotation), quotation);
+  assert.deepEqual(noise, []);
+});
+
 test('findings are chosen by kind and severity, and stepped through', async (t) => {
   const {page, noise} = await opened(t, spanish, english);
   const shown = () => page.$$eval('.finding:not([hidden])', (elements) => elements.map(({dataset}) => dataset.kind));

@@ -219,6 +219,9 @@ class Keeping(MemoryCase):
         self.memory('add', '--stdin', '--domain', 'news', '--author', 'ana', '--status', 'confirmed', stdin=tmx.encode())
         self.table_added('--domain', 'a & <b> "c"')
         self.memory('add', 't.tsv', '--source-lang', 'es-MX', '--target-lang', 'en-GB')
+        self.write('plain.tmx', '<tmx version="1.4"><header srclang="es"/><body>' + ''.join(
+            f'<tu><tuv xml:lang="es"><seg>Uno {i}</seg></tuv><tuv xml:lang="en"><seg>One {i}</seg></tuv></tu>' for i in 'abc') + '</body></tmx>')
+        self.memory('add', 'plain.tmx')  # its units know of no document and no neighbours
         for kind in ('tmx', 'jsonl'):
             self.good('memory', 'export', '-o', f'one.{kind}')
             self.good('memory', 'add', f'one.{kind}', '--store', self.location(kind), env={'SOURCE_DATE_EPOCH': '0'})

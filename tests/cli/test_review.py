@@ -1,6 +1,8 @@
 """Without these a build passes that must fail, a page runs what an article holds, or a memory isn't reviewed."""
 import json, os, re, unittest
+from urllib.parse import unquote
 from harness import DATA, Case
+from sarif import expect_sarif, shown
 
 # Names, numbers and all: whatever the checks find here, they find the number.
 SOURCE = 'La empresa Aguas del Poniente pagó 3.500 millones de dólares.\n\nNadie protestó por el retraso de la obra.\n'
@@ -45,6 +47,60 @@ class Review(Case):
         for name, begin in ('r.html', '<!DOCTYPE html>'), ('r.json', '{'), ('r.sarif', '{\n "$schema"'), ('r.txt', 'b.es.txt'):
             self.good('review', 'b.es.txt', 'b.en.txt', '-o', name)
             self.assertTrue((self.folder / name).read_text().startswith(begin), name)
+
+    def test_a_code_host_is_led_to_the_passages(self):
+        long = 'A title\n\n\U0001f98a\U0001f98a '
+        for encoding, ends, mark in ('utf-8', '\n', ''), ('utf-8', '\r\n', '\ufeff'), ('latin-1', '\r\n', ''):
+            for name, text in ('es tú%.txt', SOURCE), ('en.txt', TARGET):
+                text = (mark + (long if encoding == 'utf-8' else 'A title\n\n') + text + '\nNo \u00e9 fin.\n').replace('\n', ends)
+                self.write(name, text.encode(encoding))
+            log = json.loads(self.good('review', 'es tú%.txt', 'en.txt', '--source-lang', 'es', '--target-lang', 'en', '-f', 'sarif')[0])
+            expect_sarif(self, log)
+            run = log['runs'][0]
+            self.assertTrue(run['results'])
+            self.assertEqual(run['columnKind'], 'unicodeCodePoints')
+            for result in run['results']:
+                for location in result['locations'] + result.get('relatedLocations', []):
+                    place = location['physicalLocation']
+                    region, content = place['region'], (self.folder / unquote(place['artifactLocation']['uri'])).read_bytes()
+                    snippet = region['snippet']['text']
+                    begin = region['byteOffset']
+                    self.assertEqual(content[begin:begin + region['byteLength']].decode(encoding).replace(ends, '\n'), snippet)
+                    self.assertEqual(shown(region, content.decode(encoding).removeprefix(mark).replace(ends, '\n')), snippet)
+
+    def test_code_hosts_take_the_log_of_a_memory_of_pipes_and_of_nothing(self):
+        self.good('align', 'b.es.txt', 'b.en.txt', '-o', 'm.tmx')
+        for arguments in ['m.tmx'], ['a.es.txt', 'a.en.txt'], ['-', self.folder / 'b.en.txt', '--source-lang', 'es', '--ui-lang', 'es']:
+            expect_sarif(self, json.loads(self.good('review', *arguments, '-f', 'sarif', stdin=SOURCE.encode())[0]))
+        for article in 'news', 'opinion', 'interview', 'moved':
+            one, other = DATA / f'{article}.es.txt', DATA / f'{article}.en.txt'
+            expect_sarif(self, json.loads(self.good('review', one, other, '-f', 'sarif')[0]))
+
+    def test_a_build_fails_from_the_severity_on_that_it_names(self):
+        self.write('one.toml', '[number]\nseverity = "minor"\n[currency]\nseverity = "minor"\n')
+        ranks = {'minor': 1, 'major': 2, 'critical': 3}
+        for has in ranks:
+            off = ''.join(f'[{kind}]\ncheck = false\n' for kind in ('omission', 'addition', 'mistranslation', 'entity', 'negation', 'unit'))
+            self.write('one.toml', off + ''.join(f'[{kind}]\nseverity = "{has}"\n' for kind in ('number', 'currency')))
+            self.assertEqual({f['severity'] for f in self.findings('b.es.txt', 'b.en.txt', '--config', 'one.toml')}, {has})
+            for asked in ranks:
+                status = self.run_cotejo('review', 'b.es.txt', 'b.en.txt', '--config', 'one.toml', '--fail-on', asked)[0]
+                self.assertEqual(status, int(ranks[has] >= ranks[asked]), f'{has} found, {asked} asked')
+
+    def test_every_check_can_be_switched_off(self):
+        self.write('c.es.txt', 'La obra costó 3.500 millones de dólares el 3 de mayo.\n\nNadie protestó por el el retraso.\n\n'
+                   'El puente mide 180 kilómetros.\n\n¿Vendrá Ana Rojas a las 9.30 h.\n\nLa última frase no está en la traducción, por desgracia.\n')
+        self.write('c.en.txt', 'The work cost 2.9 billion dollars on May 7.\n\nEverybody complained about the the delay.\n\n'
+                   'The bridge is 180 feet  long.\n\nWill John Smith come at 8:15 p.m.?\n')
+        log = json.loads(self.good('review', 'c.es.txt', 'c.en.txt', '-f', 'sarif')[0])
+        kinds = [rule['id'] for rule in log['runs'][0]['tool']['driver']['rules']]
+        found = {f['kind'] for f in self.findings('c.es.txt', 'c.en.txt')}
+        self.assertGreater(len(found), 5)
+        for kind in kinds:
+            self.write('off.ini', f'[{kind}]\ncheck = off\n')
+            self.assertNotIn(kind, {f['kind'] for f in self.findings('c.es.txt', 'c.en.txt', '--config', 'off.ini')})
+        self.write('off.ini', ''.join(f'[{kind}]\ncheck = off\n' for kind in kinds))
+        self.assertEqual(self.findings('c.es.txt', 'c.en.txt', '--config', 'off.ini'), [])
 
     def test_the_severity_is_as_the_house_has_it(self):
         self.write('house.ini', 'min-confidence = 0.1\n[number]\nseverity = minor\n[currency]\nseverity=minor\n')

@@ -248,16 +248,21 @@ class Serve(Case):
         self.assertIn('deshacer', server.try_act(1, 'undo')[1]['error'])
 
     def test_opens_a_browser_where_there_is_one(self):
-        self.write('xdg-open', '#!/bin/sh\necho "$1" > opened; echo noise; echo noise >&2\n').chmod(0o755)
+        self.write('xdg-open', '#!/bin/sh\nstat -c %a "$1" > opened; echo "$1" >> opened; cat "$1" >> opened; echo noise; echo noise >&2\n').chmod(0o755)
         process = self.start('review', '--serve', 'a.es.txt', 'a.en.txt', env={'PATH': f'{self.folder}:{os.environ["PATH"]}'})
-        line = process.stdout.readline()
+        address = process.stdout.readline().decode().strip()
         for _ in range(200):
-            if 'opened' in self.names() and (self.folder / 'opened').read_bytes():
+            if 'opened' in self.names() and (self.folder / 'opened').read_text().count('\n') == 3:
                 break
             time.sleep(0.05)
         process.terminate()
         out, err = process.communicate(timeout=20)
-        self.assertEqual((self.folder / 'opened').read_bytes(), line)
+        # The address goes to the browser in a file of one's own: the list of processes would show it to everybody.
+        mode, page, content = (self.folder / 'opened').read_text().splitlines()
+        self.assertEqual(mode, '600')
+        self.assertNotIn('token', page)
+        self.assertIn(f'url={address}"', content)
+        self.assertFalse(os.path.exists(page))
         self.assertEqual((process.returncode, out), (0, b''))
         self.assertNotIn(b'noise', err)
 

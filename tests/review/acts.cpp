@@ -127,6 +127,33 @@ TEST_CASE("realigning leaves confirmed rows and asks anew for the rest", "[edito
   CHECK(plan(anew, Realign{}, aligner).empty());
 }
 
+TEST_CASE("realigning touches only the rows that come out otherwise", "[editor]") {
+  const ProjectState state = small_project();
+  const auto aligner = [](double first) {
+    return [first](const Side&, const Side&) {
+      Alignment out;
+      out.beads = {{{0, 2}, {0, 1}, first, {}},
+                   {{2, 3}, {1, 3}, 0.8, {}},
+                   {{3, 4}, {3, 4}, 0.95, {}},
+                   {{4, 5}, {4, 5}, 0.5, {}}};
+      return out;
+    };
+  };
+  const Change one = plan(state, Realign{}, aligner(0.9004));
+  REQUIRE(one.splices.size() == 1);
+  CHECK(one.splices[0].at == 2);
+  CHECK(one.splices[0].before.size() == 2);
+  CHECK(one.splices[0].after.size() == 1);
+  const Change two = plan(state, Realign{}, aligner(0.7));
+  CHECK(two.splices.size() == 2);
+  ProjectState there = state;
+  apply(there, two);
+  CHECK(there.rows.size() == 4);
+  CHECK(there.rows[0].confidence == 0.7);
+  apply(there, inverse(two));
+  CHECK(there.rows == state.rows);
+}
+
 TEST_CASE("a moved passage stays one while its two ends stay as they are", "[editor]") {
   const Side source = side("es", {{"Uno."}, {"Dos."}, {"Tres."}});
   const Side target = side("en", {{"One."}, {"Three."}, {"Two."}});

@@ -35,7 +35,8 @@ HttpResponse json(std::string body, int status = 200) {
   return out;
 }
 
-HttpResponse file_answer(std::string_view name) {
+/// A file of the page; where it says its language, the reader's.
+HttpResponse file_answer(std::string_view name, std::string_view language) {
   const auto file = page_file(name);
   if (!file) return not_found();
   HttpResponse out;
@@ -43,6 +44,10 @@ HttpResponse file_answer(std::string_view name) {
   out.type = name.ends_with(".html")  ? "text/html; charset=utf-8"
              : name.ends_with(".css") ? "text/css; charset=utf-8"
                                       : "text/javascript; charset=utf-8";
+  constexpr std::string_view english = "<html lang=\"en\">";
+  if (const auto at = out.body.find(english); at != out.body.npos && name.ends_with(".html")) {
+    out.body.replace(at, english.size(), "<html lang=\"" + std::string(language) + "\">");
+  }
   return out;
 }
 
@@ -94,10 +99,10 @@ class Editor::Service {
     constexpr std::string_view page = "/page/";
     if (path == "/") {  // the page is no secret, and a tab that is loaded again knows the token
       const bool wrong = !request.parameter("token").empty() && !guard_.admits_link(request);
-      return wrong ? forbidden() : file_answer("index.html");
+      return wrong ? forbidden() : file_answer("index.html", setup_.reader.language);
     }
     if (path.starts_with(page) && request.method == "GET") {
-      return file_answer(path.substr(page.size()));
+      return file_answer(path.substr(page.size()), setup_.reader.language);
     }
     if (!path.starts_with("/api/")) return not_found();
     const bool download = path == "/api/export" && guard_.admits_link(request);

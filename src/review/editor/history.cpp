@@ -3,6 +3,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "review/editor/json_text.hpp"
 #include "review/editor/whole.hpp"
 
 namespace cotejo {
@@ -14,13 +15,27 @@ using Json = nlohmann::json;
   throw Error(Message{"the history of the project is damaged; start a new project", {}});
 }
 
-Json json(const std::vector<ProjectRow>& rows) {
-  Json out = Json::array();
-  for (const ProjectRow& row : rows) {
-    out.push_back(
-        {row.id, row.source, row.target, row.confidence, name(row.state), row.bookmark, row.moved});
-  }
-  return out;
+void put_rows(std::string& out, const std::vector<ProjectRow>& rows) {
+  const auto put_ids = [&](const std::vector<SegmentId>& ids) {
+    put_list(out, ids, [&](SegmentId id) { put_number(out, id); });
+  };
+  put_list(out, rows, [&](const ProjectRow& row) {
+    out += '[';
+    put_number(out, row.id);
+    out += ',';
+    put_ids(row.source);
+    out += ',';
+    put_ids(row.target);
+    out += ',';
+    put_number(out, row.confidence);
+    out += ',';
+    put_string(out, name(row.state));
+    out += ',';
+    put_bool(out, row.bookmark);
+    out += ',';
+    put_number(out, row.moved);
+    out += ']';
+  });
 }
 
 std::vector<SegmentId> segment_ids(const Json& list, std::size_t segments) {
@@ -52,17 +67,23 @@ std::vector<ProjectRow> rows_of(const Json& list, std::size_t segments) {
 }  // namespace
 
 std::string write_change(const Change& change) {
-  Json splices = Json::array();
-  for (const Splice& splice : change.splices) {
-    splices.push_back(
-        {{"at", splice.at}, {"before", json(splice.before)}, {"after", json(splice.after)}});
-  }
-  Json out{{"splices", std::move(splices)}};
+  std::string out = "{\"splices\":";
+  put_list(out, change.splices, [&](const Splice& splice) {
+    out += "{\"at\":";
+    put_number(out, splice.at);
+    out += ",\"before\":";
+    put_rows(out, splice.before);
+    out += ",\"after\":";
+    put_rows(out, splice.after);
+    out += '}';
+  });
   if (!change.finding.empty()) {
-    out["finding"] = change.finding;
-    out["dismissed"] = change.dismissed;
+    out += ",\"finding\":";
+    put_string(out, change.finding);
+    out += ",\"dismissed\":";
+    put_bool(out, change.dismissed);
   }
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return out += '}';
 }
 
 Change read_change(std::string_view bytes, std::size_t segments) {

@@ -149,6 +149,8 @@ class Project::Store {
     ++revision_;
     for (const Splice& splice : change.splices) {
       for (const ProjectRow& row : splice.before) versions_.erase(row.id);
+    }
+    for (const Splice& splice : change.splices) {
       for (const ProjectRow& row : splice.after) versions_[row.id] = revision_;
       if (!std::ranges::equal(splice.before, splice.after, {}, &ProjectRow::id, &ProjectRow::id)) {
         order_revision_ = revision_;

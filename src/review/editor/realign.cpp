@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "review/editor/moved.hpp"
 
 namespace cotejo {
 namespace {
+
+/// A pair that is so little surer or less sure than before is as it was.
+constexpr double least_news = 0.005;
 
 std::vector<SegmentId> taken(const std::vector<SegmentId>& all, Range range) {
   return {all.begin() + static_cast<std::ptrdiff_t>(range.begin),
@@ -37,6 +42,7 @@ void inherit(std::vector<ProjectRow>& rows, const std::vector<ProjectRow>& old, 
       row.id = was.id;
       row.state = was.state;
       row.bookmark = was.bookmark;
+      if (std::abs(row.confidence - was.confidence) < least_news) row.confidence = was.confidence;
       continue;
     }
     row.id = next++;
@@ -81,17 +87,29 @@ Splice realigned(const ProjectState& state, Range run, const Aligner& aligner, R
   return out;
 }
 
-/// Leaves out the rows at both ends that didn't change.
-void trim(Splice& splice) {
-  const auto [before, after] = std::ranges::mismatch(splice.before, splice.after);
-  splice.at += static_cast<std::size_t>(before - splice.before.begin());
-  splice.before.erase(splice.before.begin(), before);
-  splice.after.erase(splice.after.begin(), after);
-  while (!splice.before.empty() && !splice.after.empty() &&
-         splice.before.back() == splice.after.back()) {
-    splice.before.pop_back();
-    splice.after.pop_back();
+/// Only the rows that differ, in as many splices as it takes: what stays as it is costs nothing to
+/// write, to send or to draw, and no other window's act on it is refused.
+void add_differences(std::vector<Splice>& out, const Splice& whole) {
+  std::unordered_map<RowId, std::size_t> places;
+  for (std::size_t i = 0; i < whole.before.size(); ++i) places[whole.before[i].id] = i;
+  std::size_t done = 0;  // of the rows before
+  Splice next{whole.at, {}, {}};
+  const auto close = [&](std::size_t end) {
+    next.before.assign(whole.before.begin() + static_cast<std::ptrdiff_t>(done),
+                       whole.before.begin() + static_cast<std::ptrdiff_t>(end));
+    if (!next.before.empty() || !next.after.empty()) out.push_back(std::move(next));
+    done = std::min(end + 1, whole.before.size());
+    next = {whole.at + done, {}, {}};
+  };
+  for (const ProjectRow& row : whole.after) {
+    const auto place = places.find(row.id);
+    if (place != places.end() && place->second >= done && whole.before[place->second] == row) {
+      close(place->second);
+    } else {
+      next.after.push_back(row);
+    }
   }
+  close(whole.before.size());
 }
 
 }  // namespace
@@ -104,9 +122,7 @@ Change realign(const ProjectState& state, const Aligner& aligner) {
     std::size_t end = begin;
     while (end < state.rows.size() && state.rows[end].state != RowState::confirmed) ++end;
     if (end > begin) {
-      Splice splice = realigned(state, {begin, end}, aligner, next);
-      trim(splice);
-      if (!splice.before.empty() || !splice.after.empty()) out.splices.push_back(std::move(splice));
+      add_differences(out.splices, realigned(state, {begin, end}, aligner, next));
     }
     begin = end + 1;
   }

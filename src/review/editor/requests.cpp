@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "review/editor/history.hpp"
+#include "review/editor/json_text.hpp"
 #include "review/editor/utf16.hpp"
 #include "review/editor/whole.hpp"
 #include "review/report/places.hpp"
@@ -78,36 +79,67 @@ auto reading(std::string_view body, const Read& read) {
   }
 }
 
-Json segments(const ProjectState& state, const std::vector<SegmentId>& ids) {
-  Json out = Json::array();
-  for (const SegmentId id : ids) {
+void put_segments(std::string& out, const ProjectState& state, const std::vector<SegmentId>& ids) {
+  put_list(out, ids, [&](SegmentId id) {
     const ProjectSegment& segment = state.segment(id);
-    out.push_back({{"id", id}, {"text", segment.text}, {"edited", segment.edited}});
-  }
-  return out;
+    out += "{\"id\":";
+    put_number(out, id);
+    out += ",\"text\":";
+    put_string(out, segment.text);
+    out += ",\"edited\":";
+    put_bool(out, segment.edited);
+    out += '}';
+  });
 }
 
-Json row_json(const Shown& shown, const ProjectRow& row) {
+void put_span(std::string& out, Span span) {
+  out += '[';
+  put_number(out, span.begin);
+  out += ',';
+  put_number(out, span.end);
+  out += ']';
+}
+
+void put_finding(std::string& out, const RowFinding& finding, const Reader& reader) {
+  out += "{\"id\":";
+  put_string(out, finding.id);
+  out += ",\"kind\":";
+  put_string(out, name(finding.kind));
+  out += ",\"severity\":";
+  put_string(out, name(finding.severity));
+  out += ",\"message\":";
+  put_string(out, spoken(finding.message, reader));
+  out += ",\"source\":";
+  put_span(out, finding.source);
+  out += ",\"target\":";
+  put_span(out, finding.target);
+  out += ",\"dismissed\":";
+  put_bool(out, finding.dismissed);
+  out += '}';
+}
+
+void put_row(std::string& out, const Shown& shown, const ProjectRow& row) {
   const ProjectState& state = shown.project.state();
-  Json findings = Json::array();
-  for (const RowFinding& one : shown.findings.of(row.id)) {
-    findings.push_back({{"id", one.id},
-                        {"kind", name(one.kind)},
-                        {"severity", name(one.severity)},
-                        {"message", spoken(one.message, shown.setup.reader)},
-                        {"source", {one.source.begin, one.source.end}},
-                        {"target", {one.target.begin, one.target.end}},
-                        {"dismissed", one.dismissed}});
-  }
-  return {{"id", row.id},
-          {"version", shown.project.version(row.id)},
-          {"source", segments(state, row.source)},
-          {"target", segments(state, row.target)},
-          {"confidence", row.confidence},
-          {"state", name(row.state)},
-          {"bookmark", row.bookmark},
-          {"moved", row.moved != 0},
-          {"findings", std::move(findings)}};
+  out += "{\"id\":";
+  put_number(out, row.id);
+  out += ",\"version\":";
+  put_number(out, shown.project.version(row.id));
+  out += ",\"source\":";
+  put_segments(out, state, row.source);
+  out += ",\"target\":";
+  put_segments(out, state, row.target);
+  out += ",\"confidence\":";
+  put_number(out, row.confidence);
+  out += ",\"state\":";
+  put_string(out, name(row.state));
+  out += ",\"bookmark\":";
+  put_bool(out, row.bookmark);
+  out += ",\"moved\":";
+  put_bool(out, row.moved != 0);
+  out += ",\"findings\":";
+  put_list(out, shown.findings.of(row.id),
+           [&](const RowFinding& one) { put_finding(out, one, shown.setup.reader); });
+  out += '}';
 }
 
 std::string dump(const Json& json) {
@@ -120,20 +152,30 @@ Json common(const Shown& shown) {
           {"can_redo", shown.project.can_redo()}};
 }
 
-Json changes(const Shown& shown, std::int64_t since) {
-  Json out = common(shown);
-  Json rows = Json::array();
-  Json order = Json::array();
+/// An object, with one thing more in it.
+std::string with(const Json& object, std::string_view key, std::string_view value) {
+  std::string out = dump(object);
+  out.back() = ',';
+  put_string(out, key);
+  out += ':';
+  out += value;
+  return out += '}';
+}
+
+std::string answer(Json rest, const Shown& shown, std::int64_t since) {
   const bool moved = shown.project.order_revision() > since;
+  std::vector<RowId> order;
+  std::vector<const ProjectRow*> changed;
   for (const ProjectRow& row : shown.project.state().rows) {
     if (moved) order.push_back(row.id);
-    const std::int64_t changed =
+    const std::int64_t at =
         std::max(shown.project.version(row.id), shown.findings.revision(row.id));
-    if (changed > since) rows.push_back(row_json(shown, row));
+    if (at > since) changed.push_back(&row);
   }
-  out["rows"] = std::move(rows);
-  out["order"] = moved ? std::move(order) : Json(nullptr);
-  return out;
+  rest["order"] = moved ? Json(order) : Json(nullptr);
+  std::string rows;
+  put_list(rows, changed, [&](const ProjectRow* row) { put_row(rows, shown, *row); });
+  return with(rest, "rows", rows);
 }
 
 Json edition_json(const ProjectEdition& edition) {
@@ -160,20 +202,19 @@ std::string project_answer(const Shown& shown, std::string_view name, std::strin
   out["target"] = edition_json(state.target);
   out["ui"] = shown.setup.reader.language;
   out["memory"] = memory.empty() ? Json(nullptr) : Json(memory);
-  Json rows = Json::array();
-  for (const ProjectRow& row : state.rows) rows.push_back(row_json(shown, row));
-  out["rows"] = std::move(rows);
-  return dump(out);
+  std::string rows;
+  put_list(rows, state.rows, [&](const ProjectRow& row) { put_row(rows, shown, row); });
+  return with(out, "rows", rows);
 }
 
 std::string changes_answer(const Shown& shown, std::int64_t since) {
-  return dump(changes(shown, since));
+  return answer(common(shown), shown, since);
 }
 
 std::string act_answer(const Shown& shown, std::int64_t since, std::optional<RowId> focus) {
-  Json out = changes(shown, since);
+  Json out = common(shown);
   out["focus"] = focus ? Json(*focus) : Json(nullptr);
-  return dump(out);
+  return answer(std::move(out), shown, since);
 }
 
 std::string memory_answer(const AddReport& report) {

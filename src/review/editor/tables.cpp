@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include "cotejo/text.hpp"
@@ -199,9 +200,15 @@ std::vector<std::int64_t> write_changed(Database& database, const ProjectState& 
     moved = moved_places(change, places);
     assert(moved);
   }
+  std::unordered_set<RowId> stay;  // and are written over
+  for (const Splice& splice : change.splices) {
+    for (const ProjectRow& row : splice.after) stay.insert(row.id);
+  }
   Statement gone = database.prepare("DELETE FROM bead WHERE id = ?");
   for (const Splice& splice : change.splices) {
-    for (const ProjectRow& row : splice.before) gone.bind(1, row.id).run();
+    for (const ProjectRow& row : splice.before) {
+      if (!stay.contains(row.id)) gone.bind(1, row.id).run();
+    }
   }
   RowId next_row = state.next_row;
   std::size_t grown = 0;  // by the splices before; wraps around where rows were lost, and back

@@ -46,7 +46,7 @@ class Editor {
   }
 
   async start() {
-    speak(navigator.language.slice(0, 2));
+    speak(document.documentElement.lang);
     this.notices.say(t('loading'), 0);
     this.ladder.addEventListener('change', ({detail}) => this.#changed(detail));
     try {

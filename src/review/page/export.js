@@ -3,7 +3,7 @@ import {file, post} from '/page/api.js';
 import {h, icon} from '/page/dom.js';
 import {count, t} from '/page/strings.js';
 
-const formats = ['tmx', 'tsv', 'html'];
+const formats = ['tmx', 'xliff', 'tsv', 'html'];
 
 export class Export {
   #editor;

@@ -5,7 +5,8 @@ import {most_shown, painted, starts} from '/page/text.js';
 import {count, language_name, t} from '/page/strings.js';
 
 const group_size = 20;
-const at_leisure = 40;   // rows drawn at a time while nothing else is to be done
+const at_leisure = 4;    // rows drawn before it is asked again whether there is time for more
+const time_left = 3;     // milliseconds that such rows may take
 const most_marks = 200;  // of one row's matches
 
 export class Grid {
@@ -18,6 +19,7 @@ export class Grid {
   #stale = new Set();  // ids of rows elsewhere that must be drawn before they are seen
   #observer;
   #filling = false;
+  #reached = null;  // the cell that the keyboard reaches
 
   /**
    * `view` tells what is to be drawn besides the rows: {current, side, finding, cursor, dismissed, whole: Set of
@@ -151,9 +153,13 @@ export class Grid {
   #fill() {
     if (this.#filling || !this.#stale.size) return;
     this.#filling = true;
-    (window.requestIdleCallback ?? setTimeout)(() => {
+    (window.requestIdleCallback ?? setTimeout)((idle) => {
       this.#filling = false;
-      for (const id of [...this.#stale].slice(0, at_leisure)) this.#freshen(id);
+      let drawn = 0;
+      for (const id of this.#stale) {
+        if (drawn++ % at_leisure === 0 && drawn > 1 && !(idle?.timeRemaining() > time_left)) break;
+        this.#freshen(id);
+      }
       this.#fill();
     });
   }
@@ -236,7 +242,8 @@ export class Grid {
   focus(id, side, smoothly = false) {
     const cell = this.cell(id, side);
     if (!cell) return;
-    this.#root.querySelector('.cell[tabindex="0"]')?.setAttribute('tabindex', -1);
+    if (this.#reached) this.#reached.tabIndex = -1;
+    this.#reached = cell;
     cell.tabIndex = 0;
     if (!cell.contains(document.activeElement)) cell.focus({preventScroll: true});
     const behaviour = smoothly && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant';

@@ -107,6 +107,7 @@ const table = {
 
   export_format: ['Format', 'Formato'],
   export_tmx: ['TMX, a translation memory', 'TMX, una memoria de traducción'],
+  export_xliff: ['XLIFF, a document for a translation editor', 'XLIFF, un documento para un editor de traducción'],
   export_tsv: ['TSV, a spreadsheet', 'TSV, una hoja de cálculo'],
   export_html: ['HTML, a page to read', 'HTML, una página para leer'],
   export_rows: ['Rows', 'Filas'],
@@ -156,7 +157,7 @@ const table = {
   kind_language: ['Language', 'Idioma'],
 };
 
-let column = navigator.language?.startsWith('es') ? 1 : 0;
+let column = 0;
 
 /** Chooses the language of the page: "en" or "es". */
 export function speak(language) {
