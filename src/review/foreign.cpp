@@ -37,7 +37,7 @@ std::vector<bool> kept_titles(std::span<const ReviewWord> source,
       }
       best = std::max(best, size);
     }
-    if (best < 2) continue;
+    if (best < 2 || best == target.size()) continue;  // a headline is no title in a sentence
     std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(t), best, true);
     t += best - 1;
   }
@@ -119,6 +119,14 @@ void suspect_foreign(const Pairing& pairing, const Knowing& known, Suspicions& o
   if (own > 0.0 && foreign == in_copy && quotation(words, copy.target) &&
       quotation(pairing.source, copy.source))
     return;
+  double rendered = 0.0;  // copied words that the dictionary renders by others
+  for (std::size_t k = 0; k < copy.source.size(); ++k) {
+    const ReviewWord& word = pairing.source[copy.source.begin + k];
+    const std::size_t t = copy.target.begin + k;
+    rendered += word.written == Case::lower && !word.numeric && !titles[t] &&
+                word.kind != WordClass::other && word.kind != WordClass::function &&
+                !translates(known.dictionary, word, words[t]);
+  }
   const double size = static_cast<double>(words.size());
   Suspicion it;
   it.judge = Judge::foreign;
@@ -137,6 +145,8 @@ void suspect_foreign(const Pairing& pairing, const Knowing& known, Suspicions& o
   x[9] = copy.target.end == words.size();
   x[10] = copied >= size && copy.lower > 1;
   x[11] = own == 0.0;
+  x[12] = squeeze(rendered);
+  x[13] = rendered / size;
   Range said = copy.target;
   if (copy.lower < 2 && first != none) said = {first, last + 1};
   it.source = span_of(pairing.source, copy.source);

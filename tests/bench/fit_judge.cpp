@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 
 namespace cotejo::bench {
 namespace {
@@ -71,6 +72,7 @@ class Boosting {
       slopes_[i] = known_[i].weight * p * (1.0 - p);
       leaves_[i] = 0;
     }
+    for (bool& open : open_) open = random_() % 2 == 0;
     Tree tree;
     for (std::size_t level = 0; level < tree.measures.size(); ++level) ask(tree, level);
     std::array<Sums, std::tuple_size_v<decltype(tree.worth)>> leaves;
@@ -92,7 +94,7 @@ class Boosting {
     double most = -1.0;
     std::size_t measure = 0, edge = 0;
     for (std::size_t m = 0; m < most_measures; ++m) {
-      if (edges_[m].empty()) continue;
+      if (edges_[m].empty() || !open_[m]) continue;
       const std::size_t bins = edges_[m].size() + 1;
       std::vector<Sums> sums(leaves * bins);
       for (std::size_t i = 0; i < known_.size(); ++i)
@@ -124,6 +126,8 @@ class Boosting {
   }
 
   const std::vector<Known>& known_;
+  std::mt19937 random_{1};
+  std::array<bool, most_measures> open_{};  ///< to the questions of a tree
   std::array<std::vector<float>, most_measures> edges_;
   std::array<std::vector<std::uint8_t>, most_measures> bins_;
   std::vector<double> sums_, gradients_, slopes_;

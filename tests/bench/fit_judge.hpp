@@ -18,7 +18,8 @@ struct Known {
 MeasureWeights fit_weights(const std::vector<Known>& known, MeasureWeights guess);
 
 /// Trees for what the weights leave unexplained: gradient boosting (Friedman 2001) with Newton's
-/// leaves, each level of a tree asking one question of all (Kohavi 1994).
+/// leaves, each level of a tree asking one question of all (Kohavi 1994), about half of the
+/// measures (Ho 1998) so that no few of them decide all.
 std::vector<Tree> fit_trees(const std::vector<Known>& known, const MeasureWeights& weights);
 
 }  // namespace cotejo::bench
