@@ -41,6 +41,8 @@ class Check {
     lines();
     if (table.name.ends_with("/words.tsv")) {
       pairs();
+    } else if (table.name.ends_with("/antonyms.tsv")) {
+      opposites();
     } else if (folder == "names") {
       names();
     } else if (slash == 2) {
@@ -101,6 +103,26 @@ class Check {
         }
       }
     }
+  }
+
+  /// Antonyms: no pair stands twice, either way round.
+  void opposites() {
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> pairs;
+    each_row(table_.bytes, [&](Cells cells, std::size_t line) {
+      if (cells.size() != 2) {
+        find(line, Message{"{1} columns, not {2}", {std::to_string(cells.size()), "2"}});
+        return;
+      }
+      for (const std::string_view one : split(cells[0], '|')) {
+        for (const std::string_view other : split(cells[1], '|')) {
+          const auto [first, fresh] = pairs.try_emplace(std::minmax(one, other), line);
+          if (fresh) continue;
+          find(line,
+               Message{"{1}, {2}: stands in line {3} too",
+                       {std::string(one), std::string(other), std::to_string(first->second)}});
+        }
+      }
+    });
   }
 
   /// A list of one language: no form stands twice.
