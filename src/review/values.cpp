@@ -76,8 +76,11 @@ class Check {
           best = &t;
         }
       }
-      if (best) s.met = best->met = true;
-      matched_ += best != nullptr;
+      if (!best) continue;
+      s.met = best->met = true;
+      // "three points" isn't sure to be said by "tercera"
+      s.loosely = best->loosely = s.keys[0].head != best->keys[0].head;
+      ++matched_;
     }
   }
 
