@@ -64,6 +64,12 @@ bool expands(std::string_view acronym, std::span<const ReviewWord> words,
   return acronym.size() >= 2 && found + (acronym.size() > 3 ? 1 : 0) >= acronym.size();
 }
 
+/// Mr, Dr
+bool is_title(const ReviewWord& word, const Lexicon& lexicon) {
+  const auto short_form = lexicon.find(List::abbreviations, word.folded);
+  return short_form && short_form->kind == "title";
+}
+
 std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowing& known) {
   const bool source = edition == Edition::source;
   const auto words = source ? pairing.source : pairing.target;
@@ -80,9 +86,7 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
       return false;
     if (words[i].folded.size() <= 2 && text.substr(words[i].span.end).starts_with('-'))
       return false;  // Co-founder
-    const auto short_form =
-        (source ? known.source : known.target).find(List::abbreviations, words[i].folded);
-    return !short_form || short_form->kind != "title";
+    return !is_title(words[i], source ? known.source : known.target);
   };
   for (std::size_t i = 0; i < words.size();) {
     if (!is_name(i)) {
@@ -140,7 +144,7 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
 /// A capitalised word that may be the name whose counterpart the other side lacks, though it begins
 /// a sentence or has a translation: "West, 41".
 const ReviewWord* likely_name(std::span<const ReviewWord> words, std::span<const Meet> met,
-                              double at) {
+                              double at, const Lexicon& lexicon) {
   constexpr double near = 0.2;
   const ReviewWord* best = nullptr;
   double nearest = near;
@@ -148,7 +152,8 @@ const ReviewWord* likely_name(std::span<const ReviewWord> words, std::span<const
     const ReviewWord& word = words[i];
     const double gap = std::abs(place(i, words.size()) - at);
     if (word.written == Case::lower || word.numeric || word.kind == WordClass::function ||
-        word.kind == WordClass::number || met[i].met > Met::weak || gap >= nearest)
+        word.kind == WordClass::number || met[i].met > Met::weak || gap >= nearest ||
+        is_title(word, lexicon))
       continue;
     best = &word;
     nearest = gap;
@@ -252,13 +257,15 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
     if (s) it.source = span_of(pairing.source, s->words);
     if (t) it.target = span_of(pairing.target, t->words);
     if (!s) {
-      const ReviewWord* other = likely_name(pairing.source, pairing.source_met,
-                                            place(t->words.begin, pairing.target.size()));
+      const ReviewWord* other =
+          likely_name(pairing.source, pairing.source_met,
+                      place(t->words.begin, pairing.target.size()), known.source);
       x[11] = other != nullptr;
       if (other) it.source = other->span;
     } else if (!t) {
-      const ReviewWord* other = likely_name(pairing.target, pairing.target_met,
-                                            place(s->words.begin, pairing.source.size()));
+      const ReviewWord* other =
+          likely_name(pairing.target, pairing.target_met,
+                      place(s->words.begin, pairing.source.size()), known.target);
       x[13] = other != nullptr;
       if (other) it.target = other->span;
     }

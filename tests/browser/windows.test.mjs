@@ -124,8 +124,8 @@ test('killed between two acts and opened again, the project has everything', asy
 
 test('a server that is gone is said to be, typing is kept, and saved once it answers again', async (t) => {
   const {page, server} = await news(t, {expected: refused});
-  await type_over(page, 2, 'target', 'Typed while offline.');
   await page.route('**/api/**', (route) => route.abort());
+  await type_over(page, 2, 'target', 'Typed while offline.');
   await press(page, 'Enter');
   await page.waitForSelector('.alert');
   assert.match(await page.textContent('.alert'), /doesn’t answer/);

@@ -62,6 +62,9 @@ TEST_CASE("a number that changed is found though another one has its value") {
   CHECK(has(findings("The club sits in third place, three points off the top.",
                      "El club ocupa el tercer puesto, a siete puntos del primero."),
             FindingKind::number));
+  CHECK(has(findings("The team, now in third place, is five goals short.",
+                     "El equipo, tercero (quinta jornada), está a doce goles."),
+            FindingKind::number));
   CHECK(has(findings("It must be done within 28 days of the order.",
                      "Debe hacerse en los 27 días siguientes a la orden."),
             FindingKind::number));
@@ -124,6 +127,17 @@ TEST_CASE("another person's or place's name is found") {
   CHECK(has(findings("The mayor of Holyoke, Massachusetts, thanked Warren for the visit.",
                      "El alcalde de Holyoke, Vermont, agradeció a Warren la visita."),
             FindingKind::entity));
+}
+
+TEST_CASE("a form of address is nobody's name") {
+  const auto found = findings(
+      "El subsidio con el que se quiere suavizar el cambio, y que el Sr. Iván Peralta, "
+      "subsecretario de Obras Hidráulicas, detalló ante el Congreso, cubrirá el 60 % de "
+      "la tarifa.",
+      "A subsidy to ease the change was laid out before Congress by Mr. Iván Peralta, the "
+      "undersecretary for waterworks.",
+      "es", "en");
+  CHECK_FALSE(has(found, FindingKind::entity, Severity::minor));
 }
 
 TEST_CASE("names as the other language has them are no findings") {
@@ -221,6 +235,8 @@ TEST_CASE("an opposite that is denied, or whose word is rendered too, is no erro
 TEST_CASE("a sentence left in the source's language is found; a title is not") {
   CHECK(has(findings("I have never hidden my politics, not even at the last election.",
                      "I have never hidden my politics, not even at the last election."),
+            FindingKind::untranslated));
+  CHECK(has(findings("Harbour workers strike again", "Harbour workers strike again"),
             FindingKind::untranslated));
   CHECK_FALSE(grave(findings("She sang \"Gone with the Wind\" in Seville.",
                              "Cantó «Gone with the Wind» en Sevilla.")));
