@@ -1,6 +1,7 @@
 #include "cotejo/dictionary.hpp"
 
 #include <algorithm>
+#include <mutex>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,6 +23,12 @@ namespace {
 
 using Stem = Dictionary::Stem;
 
+/// Read when the first is asked for: only the review does.
+struct Opposites {
+  std::once_flag read;
+  std::unordered_map<Stem, std::vector<Stem>> of;
+};
+
 /// One language's half: which stem a word has, and which number a stem has.
 struct Half {
   std::string language;
@@ -31,7 +38,7 @@ struct Half {
   std::vector<std::shared_ptr<const std::string>> texts;  // behind the stems the user brought
   std::unordered_set<std::string_view> function;
   std::unordered_map<Stem, std::vector<Dictionary::Phrase>> phrases;  // by their first stem
-  std::unordered_map<Stem, std::vector<Stem>> opposites;
+  std::shared_ptr<Opposites> opposites = std::make_shared<Opposites>();
 
   explicit Half(std::string_view tag) : language(tag.substr(0, tag.find('-'))) {
     each_row(shipped_table(language + "/irregular.tsv"),
@@ -66,7 +73,7 @@ struct Half {
   }
 
   /// Each word of a row's one cell is an antonym of each of the other.
-  void read_opposites() {
+  void read_opposites() const {
     const Stemmer stemmer(language);
     const auto stems = [&](std::string_view cell) {
       std::vector<Stem> found;
@@ -84,16 +91,17 @@ struct Half {
                for (const Stem one : left) {
                  for (const Stem other : right) {
                    if (one == other) continue;
-                   opposites[one].push_back(other);
-                   opposites[other].push_back(one);
+                   opposites->of[one].push_back(other);
+                   opposites->of[other].push_back(one);
                  }
                }
              });
   }
 
   std::span<const Stem> opposites_of(Stem stem) const {
-    const auto found = opposites.find(stem);
-    if (found == opposites.end()) return {};
+    std::call_once(opposites->read, [&] { read_opposites(); });
+    const auto found = opposites->of.find(stem);
+    if (found == opposites->of.end()) return {};
     return found->second;
   }
 
@@ -220,8 +228,6 @@ Dictionary Dictionary::shipped(std::string_view source_language, std::string_vie
     }
   });
   tables->sort();
-  tables->source.read_opposites();
-  tables->target.read_opposites();
   return Dictionary(std::move(tables));
 }
 
@@ -236,6 +242,7 @@ Dictionary Dictionary::with(std::string_view table, const std::string& name) con
   auto tables = std::make_shared<Tables>(*tables_);
   Half& source = tables->source;
   Half& target = tables->target;
+  for (Half* half : {&source, &target}) half->opposites = std::make_shared<Opposites>();
   const std::string from = primary(own.languages[0]);
   const std::string to = primary(own.languages[1]);
   const bool turned = from == target.language && to == source.language;
