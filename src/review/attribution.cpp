@@ -3,7 +3,6 @@
 #include <string>
 
 #include "review/check.hpp"
-#include "text/likeness.hpp"
 
 namespace cotejo {
 namespace {
@@ -101,7 +100,7 @@ bool same(const Pairing& pairing, Range s, Range t) {
     for (std::size_t k = t.begin; k < t.end; ++k) {
       const Meet& back = pairing.target_met[k];
       if (back.met != Met::no && back.with == i) return true;
-      if (likeness(pairing.source[i].folded, pairing.target[k].folded) >= 0.5) return true;
+      if (resembles(pairing.source[i], pairing.target[k])) return true;
     }
   }
   return false;

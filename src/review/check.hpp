@@ -1,6 +1,7 @@
 /// @file  The checks of the review: each looks at a bead and says what may be wrong.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "cotejo/lexicon.hpp"
@@ -43,6 +44,16 @@ void find_quotations(const Pairing& pairing, const Knowing& known, Span source, 
                      std::vector<Finding>& out);
 /// What one says and the other edition has another say.
 void find_attribution(const Pairing& pairing, const Knowing& known, std::vector<Finding>& out);
+
+/// Whether a word tells something.
+bool content(const ReviewWord& word);
+/// Whether marks end a clause.
+bool breaks(std::string_view marks);
+/// Whether two words may be spellings of one name.
+bool resembles(const ReviewWord& a, const ReviewWord& b);
+
+/// "{1} in the source, {2} in the translation"; of what one side hasn't at all, that.
+Message side_by_side(const Pairing& pairing, Span source, Span target);
 
 /// Bytes from the first to the last of some words; empty for none.
 Span span_of(std::span<const ReviewWord> words, Range range);

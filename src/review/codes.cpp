@@ -2,6 +2,7 @@
 #include <string>
 
 #include "review/check.hpp"
+#include "text/letter.hpp"
 
 namespace cotejo {
 namespace {
@@ -20,7 +21,6 @@ std::vector<NumberedName> numbered_names(const Side& side, std::span<const Revie
   std::vector<NumberedName> out;
   const std::string_view text = side.document.text;
   const auto joined = [](std::string_view between) { return between == "-" || between == ":"; };
-  const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
   for (std::size_t i = 0; i < words.size();) {
     std::size_t end = i + 1;
     while (end < words.size() &&
@@ -88,9 +88,7 @@ void suspect_codes(const Pairing& pairing, Suspicions& out) {
     it.measures[22] = again;
     it.source = s.span;
     it.target = t.span;
-    it.message = Message{"{1} in the source, {2} in the translation",
-                         {std::string(slice(pairing.from->side().document.text, s.span)),
-                          std::string(slice(pairing.to->side().document.text, t.span))}};
+    it.message = side_by_side(pairing, s.span, t.span);
     out.push_back(std::move(it));
   };
   // Another number of the same name, which the other side may have once more than this one

@@ -40,17 +40,26 @@ Covered cover(std::span<const ReviewWord> words, std::span<const Meet> met) {
 
 Span whole(std::span<const ReviewWord> words) { return span_of(words, {0, words.size()}); }
 
-/// How the side ends: the passage behind its last word.
-std::string_view ending(const Wording& wording, std::span<const ReviewWord> words) {
-  const Side& side = wording.side();
+/// The segments that some words of a side stand in.
+Span passage(const Wording& wording, std::span<const ReviewWord> words) {
   if (words.empty()) return {};
-  const std::size_t begin = words.back().span.end;
-  std::size_t end = begin;
-  const auto segment =
-      std::upper_bound(side.segments.begin(), side.segments.end(), begin,
-                       [](std::size_t at, const Segment& other) { return at <= other.span.begin; });
-  if (segment != side.segments.begin()) end = std::max(end, std::prev(segment)->span.end);
-  return slice(side.document.text, {begin, end});
+  const std::vector<Segment>& segments = wording.side().segments;
+  Span out{words.front().span.begin, words.back().span.end};
+  const auto behind = [&](std::size_t place) {  // of the last one that begins before it
+    return std::partition_point(segments.begin(), segments.end(),
+                                [&](const Segment& segment) { return segment.span.begin < place; });
+  };
+  if (const auto first = behind(out.begin + 1); first != segments.begin())
+    out.begin = std::min(out.begin, std::prev(first)->span.begin);
+  if (const auto last = behind(out.end); last != segments.begin())
+    out.end = std::max(out.end, std::prev(last)->span.end);
+  return out;
+}
+
+/// How the side ends: its passage behind its last word.
+std::string_view ending(const Wording& wording, std::span<const ReviewWord> words, Span passage) {
+  if (words.empty()) return {};
+  return slice(wording.side().document.text, {words.back().span.end, passage.end});
 }
 
 bool ends_quotation(std::string_view ending) {
@@ -81,9 +90,8 @@ struct View {
   double size;        ///< in characters of the source's language
   double other_size;  ///< likewise
   double unit;        ///< characters of its own for one of those
+  Span passage;       ///< the segments that the words stand in
 };
-
-bool content(const ReviewWord& word) { return word.kind != WordClass::function; }
 
 std::size_t count_content(std::span<const ReviewWord> words, Range in) {
   std::size_t count = 0;
@@ -156,10 +164,14 @@ double gap_for(const View& view, Range stretch) {
 bool bracketed(const View& view, Range stretch) {
   if (stretch.empty()) return false;
   const std::string_view text = view.wording.side().document.text;
-  const std::size_t open = text.find_last_of("()[]", view.words[stretch.begin].span.begin);
-  const std::size_t close = text.find_first_of("()[]", view.words[stretch.end - 1].span.end);
+  const Span words = span_of(view.words, stretch);
+  const std::string_view before = slice(text, {view.passage.begin, words.begin});
+  const std::string_view behind = slice(text, {words.end, view.passage.end});
+  const std::size_t open = before.find_last_of("()[]");
+  const std::size_t close = behind.find_first_of("()[]");
   return open != std::string_view::npos && close != std::string_view::npos &&
-         (text[open] == '(' || text[open] == '[') && (text[close] == ')' || text[close] == ']');
+         (before[open] == '(' || before[open] == '[') &&
+         (behind[close] == ')' || behind[close] == ']');
 }
 
 /// Of the words met in a stretch, how many meet one place of the other side: words that meet here
@@ -259,8 +271,10 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
   const double ratio = std::log((target_size / usual + 10.0) / (source_size + 10.0));
   const Covered source = cover(pairing.source, pairing.source_met);
   const Covered target = cover(pairing.target, pairing.target_met);
-  const std::string_view source_end = ending(*pairing.from, pairing.source);
-  const std::string_view target_end = ending(*pairing.to, pairing.target);
+  const Span source_passage = passage(*pairing.from, pairing.source);
+  const Span target_passage = passage(*pairing.to, pairing.target);
+  const std::string_view source_end = ending(*pairing.from, pairing.source, source_passage);
+  const std::string_view target_end = ending(*pairing.to, pairing.target, target_passage);
 
   const auto side = [&](Edition edition) {
     const bool here = edition == Edition::source;
@@ -272,7 +286,8 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
                     here ? pairing.target : pairing.source,
                     here ? source_size : target_size / usual,
                     here ? target_size / usual : source_size,
-                    here ? 1.0 : usual};
+                    here ? 1.0 : usual,
+                    here ? source_passage : target_passage};
     const std::string_view own_end = here ? source_end : target_end;
     const std::string_view other_end = here ? target_end : source_end;
     const double longer = here ? -surprise : surprise;

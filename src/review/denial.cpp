@@ -11,10 +11,6 @@
 namespace cotejo {
 namespace {
 
-bool breaks(std::string_view marks) {
-  return marks.find_first_of(".;:?!") != std::string_view::npos;
-}
-
 class Reader {
  public:
   Reader(const Wording& wording, std::span<const ReviewWord> words, Edition edition,
@@ -118,7 +114,7 @@ class Reader {
       if (breaks(marks(k))) it.end = k;
     }
     for (std::size_t k = i + size; k < std::min(it.end, i + size + 5) && it.head == none; ++k) {
-      if (words_[k].kind != WordClass::function) it.head = k;
+      if (content(words_[k])) it.head = k;
     }
     out_.negators.push_back(it);
     if (kind != "soft" || echo_ != none) echo_ = i + size - 1 + reach;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace cotejo {
-
 namespace {
 
 /// Lets the words of two passages that say the same meet.
@@ -30,11 +29,10 @@ void meet(Pairing& pairing, const Finding& same) {
 
 Suspicions inspect(const Pairing& pairing, const Knowing& known, std::vector<Finding>& neutral) {
   Suspicions out;
-  std::vector<Finding> converted;
-  suspect_values(pairing, known, out, converted);
+  const std::size_t before = neutral.size();
+  suspect_values(pairing, known, out, neutral);
   Pairing said = pairing;
-  for (const Finding& one : converted) meet(said, one);
-  neutral.insert(neutral.end(), converted.begin(), converted.end());
+  for (std::size_t i = before; i < neutral.size(); ++i) meet(said, neutral[i]);
   suspect_coverage(said, known, out);
   suspect_codes(pairing, out);
   suspect_units(pairing, known, out);

@@ -35,10 +35,6 @@ bool is_known(const ReviewWord& word, const Dictionary& dictionary, Edition edit
   return false;
 }
 
-bool resembles(const ReviewWord& a, const ReviewWord& b) {
-  return likeness(a.folded, b.folded) >= 0.5;
-}
-
 /// What stands between the words of one name.
 bool joined(std::string_view between) {
   return between == " " || between == "-" || between == ". " || between == "'";
@@ -269,17 +265,7 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
       x[13] = other != nullptr;
       if (other) it.target = other->span;
     }
-    const std::string_view from = pairing.from->side().document.text;
-    const std::string_view to = pairing.to->side().document.text;
-    if (!it.source.empty() && !it.target.empty()) {
-      it.message =
-          Message{"{1} in the source, {2} in the translation",
-                  {std::string(slice(from, it.source)), std::string(slice(to, it.target))}};
-    } else if (t) {
-      it.message = Message{"{1} is not in the source", {std::string(slice(to, it.target))}};
-    } else {
-      it.message = Message{"{1} is not in the translation", {std::string(slice(from, it.source))}};
-    }
+    it.message = side_by_side(pairing, it.source, it.target);
     out.push_back(std::move(it));
   };
   for (const SaidName& t : target) {

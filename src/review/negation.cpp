@@ -26,8 +26,6 @@ struct Site {
   bool tight = false;  ///< the two stand as close together on the other side
 };
 
-bool content(const ReviewWord& word) { return word.kind != WordClass::function; }
-
 class Check {
  public:
   Check(const Pairing& pairing, const Knowing& known, Suspicions& out)
@@ -168,8 +166,7 @@ class Check {
       return content(here.words[i]) && here.met[i].met >= Met::weak;
     };
     const auto parted = [&](std::size_t i) {
-      return before_word(*here.wording, here.words, i).find_first_of(".;:?!") !=
-             std::string_view::npos;
+      return breaks(before_word(*here.wording, here.words, i));
     };
     for (std::size_t k = negator.begin; k > 0 && k + reach > negator.begin; --k) {
       if (parted(k)) break;

@@ -146,7 +146,7 @@ class Opposites {
                            std::size_t at) {
     double count = 0.0;
     for (std::size_t i = at - std::min<std::size_t>(at, 4); i < std::min(words.size(), at + 5); ++i)
-      count += i != at && words[i].kind != WordClass::function && met[i].met < Met::weak;
+      count += i != at && content(words[i]) && met[i].met < Met::weak;
     return count;
   }
 

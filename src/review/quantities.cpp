@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "text/letter.hpp"
+
 namespace cotejo {
 namespace {
 
@@ -196,8 +198,8 @@ bool numbers_a_name(std::string_view text, const Anchor& anchor) {
   if (anchor.kind != AnchorKind::number || anchor.span.begin < 2) return false;
   const char before = text[anchor.span.begin - 2];
   const auto is_letter = [](char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); };
-  const char first = text[anchor.span.begin];
-  return text[anchor.span.begin - 1] == '-' && is_letter(before) && '0' <= first && first <= '9';
+  return text[anchor.span.begin - 1] == '-' && is_letter(before) &&
+         is_digit(text[anchor.span.begin]);
 }
 
 double in_base(const UnitOf& unit, double value) {

@@ -60,7 +60,7 @@ Moved moved(const Pairing& pairing, const Knowing& known, bool out) {
       i = std::min(i + 3, pairing.source.size());
       continue;
     }
-    if (meet.met != Met::yes || word.kind == WordClass::function) continue;
+    if (meet.met != Met::yes || !content(word)) continue;
     if (word.quoted != out || pairing.target[meet.with].quoted == out) {
       run = {};
       continue;

@@ -37,9 +37,10 @@ class Check {
   Check(const Pairing& pairing, const Knowing& known, Suspicions& out,
         std::vector<Finding>& neutral)
       : pairing_(pairing),
-        known_(known),
         out_(out),
         neutral_(neutral),
+        left_{pairing.source, pairing.source_met, known.source, pairing.from->side()},
+        right_{pairing.target, pairing.target_met, known.target, pairing.to->side()},
         source_(quantities(pairing.from->side(), pairing.source)),
         target_(quantities(pairing.to->side(), pairing.target)) {}
 
@@ -52,16 +53,19 @@ class Check {
     match(Agreement::number);
     convert();
     // A value may be said again, or be summed up by a word.
-    const Words left{pairing_.source, pairing_.source_met, known_.source, pairing_.from->side()};
-    const Words right{pairing_.target, pairing_.target_met, known_.target, pairing_.to->side()};
-    for (SaidQuantity& said : source_) settle(said, source_, target_, left, right);
-    for (SaidQuantity& said : target_) settle(said, target_, source_, right, left);
+    for (SaidQuantity& said : source_) settle(said, source_, target_, left_, right_);
+    for (SaidQuantity& said : target_) settle(said, target_, source_, right_, left_);
     unsaid_days(source_, target_);
     unsaid_days(target_, source_);
     report();
   }
 
  private:
+  double gap(const SaidQuantity& s, const SaidQuantity& t) const {
+    return std::abs(place(s.words.begin, pairing_.source.size()) -
+                    place(t.words.begin, pairing_.target.size()));
+  }
+
   void match(Agreement least) {
     for (SaidQuantity& s : source_) {
       if (s.met) continue;
@@ -69,10 +73,9 @@ class Check {
       double nearest = 2.0;
       for (SaidQuantity& t : target_) {
         if (t.met || agreement(s, t) < least) continue;
-        const double gap = std::abs(place(s.words.begin, pairing_.source.size()) -
-                                    place(t.words.begin, pairing_.target.size()));
-        if (gap < nearest) {
-          nearest = gap;
+        const double apart = gap(s, t);
+        if (apart < nearest) {
+          nearest = apart;
           best = &t;
         }
       }
@@ -140,8 +143,8 @@ class Check {
     constexpr std::size_t reach = 2;
     const auto met = [&](std::size_t i, Range near) {
       const Meet& meet = pairing_.source_met[i];
-      return pairing_.source[i].kind != WordClass::function && meet.met >= Met::weak &&
-             near.begin <= meet.with && meet.with < near.end;
+      return content(pairing_.source[i]) && meet.met >= Met::weak && near.begin <= meet.with &&
+             meet.with < near.end;
     };
     for (std::size_t i = s.begin; i < std::min(s.end + reach, pairing_.source.size()); ++i)
       if (met(i, {t.begin, t.end + reach})) return true;
@@ -180,10 +183,9 @@ class Check {
       messy_ += !s.met && !s.vague;
       for (SaidQuantity& t : target_) {
         if (t.met && !t.loosely) continue;
-        const double gap = std::abs(place(s.words.begin, pairing_.source.size()) -
-                                    place(t.words.begin, pairing_.target.size()));
-        const int how = tier(s, t, gap);
-        if (how < 4) couples.push_back({&s, &t, how, gap});
+        const double apart = gap(s, t);
+        const int how = tier(s, t, apart);
+        if (how < 4) couples.push_back({&s, &t, how, apart});
       }
     }
     for (const SaidQuantity& t : target_) messy_ += !t.met && !t.vague;
@@ -225,9 +227,7 @@ class Check {
     x[9] = one.anchor->kind == AnchorKind::date && !one.keys[0].number;
     x[10] = s && t && s->keys[0].head == t->keys[0].head;
     x[11] = one.keys[0].head == "o";
-    x[12] = s && t ? std::abs(place(s->words.begin, pairing_.source.size()) -
-                              place(t->words.begin, pairing_.target.size()))
-                   : 0.0;
+    x[12] = s && t ? gap(*s, *t) : 0.0;
     x[13] = squeeze(static_cast<double>(messy_));
     x[14] = squeeze(static_cast<double>(matched_));
     x[15] = t ? neighbours_meet(pairing_.target_met, pairing_.target, t->words.begin, 4)
@@ -236,10 +236,8 @@ class Check {
     x[17] = one.anchor->kind == AnchorKind::time;
     x[18] = s && t && (s->loosely || t->loosely);
     x[19] = s && t && counted(*s, *t);
-    const Words left{pairing_.source, pairing_.source_met, known_.source, pairing_.from->side()};
-    const Words right{pairing_.target, pairing_.target_met, known_.target, pairing_.to->side()};
-    if (const auto word = !s   ? implies_another(*t, right, left)
-                          : !t ? implies_another(*s, left, right)
+    if (const auto word = !s   ? implies_another(*t, right_, left_)
+                          : !t ? implies_another(*s, left_, right_)
                                : std::nullopt) {
       const Range range{*word, *word + 1};
       x[20] = 1.0;
@@ -248,21 +246,15 @@ class Check {
     x[23] = s && t && s->vague;
     if (s) it.source = s->anchor->span;
     if (t) it.target = t->anchor->span;
-    if (s && t) {
-      it.message =
-          Message{"{1} in the source, {2} in the translation", {text(*s, true), text(*t, false)}};
-    } else if (t) {
-      it.message = Message{"{1} is not in the source", {text(*t, false)}};
-    } else {
-      it.message = Message{"{1} is not in the translation", {text(*s, true)}};
-    }
+    it.message = side_by_side(pairing_, it.source, it.target);
     out_.push_back(std::move(it));
   }
 
   const Pairing& pairing_;
-  const Knowing& known_;
   Suspicions& out_;
   std::vector<Finding>& neutral_;
+  Words left_;
+  Words right_;
   std::vector<SaidQuantity> source_;
   std::vector<SaidQuantity> target_;
   std::size_t matched_ = 0;

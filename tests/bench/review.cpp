@@ -678,7 +678,7 @@ void print(const WordOdds& table, const std::array<Model, judges>& models,
       "errors "
       "and\n/// on translations of other genres; it writes this file whole.\n#pragma once\n\n"
       "#include <array>\n\n#include \"review/coverage.hpp\"\n#include \"review/judge.hpp\"\n\n"
-      "namespace cotejo {\n\n/// Characters of Spanish for one of English.\n"
+      "// clang-format off\n\nnamespace cotejo {\n\n/// Characters of Spanish for one of English.\n"
       "constexpr double usual_length = %.4f;\n\nconstexpr WordOdds fitted_odds{{\n",
       usual);
   for (const auto& row : table) {

@@ -52,24 +52,20 @@ std::vector<TextToken> without_marks(std::vector<TextToken> tokens) {
   return tokens;
 }
 
-std::optional<std::size_t> match(const Tokened& query, const Tokened& other) {
-  const std::size_t a = weight(query.tokens);
-  const std::size_t b = weight(other.tokens);
-  const std::size_t most = most_distance(least_score, std::max(a, b));
-  if (std::max(a, b) - std::min(a, b) > most) return std::nullopt;
-  return distance(query, other, most);
+bool match(const Tokened& query, std::size_t query_weight, const Tokened& other,
+           std::size_t other_weight) {
+  const std::size_t heavier = std::max(query_weight, other_weight);
+  const std::size_t most = most_distance(least_score, heavier);
+  return heavier - std::min(query_weight, other_weight) <= most &&
+         distance(query, other, most).has_value();
 }
 
 Ids similar(const std::vector<Unit>& units, const std::string& text) {
   const Tokened query{text, tokens(text)};
   const std::size_t query_weight = weight(query.tokens);
   Ids found;
-  for (const Unit& unit : units) {
-    const std::size_t heavier = std::max(query_weight, unit.weight);
-    const std::size_t most = most_distance(least_score, heavier);
-    if (heavier - std::min(query_weight, unit.weight) > most) continue;
-    if (distance(query, unit.tokened, most)) found.push_back(unit.id);
-  }
+  for (const Unit& unit : units)
+    if (match(query, query_weight, unit.tokened, unit.weight)) found.push_back(unit.id);
   return found;
 }
 
@@ -233,12 +229,15 @@ void run(const std::string& url, std::size_t count) {
   };
   const auto by_trigrams = [&](const std::string& text) {
     const Tokened query{text, tokens(text)};
+    const std::size_t query_weight = weight(query.tokens);
     const Rows rows =
         server.ask("SELECT id, source FROM trigram WHERE source % $1", Values().add(text));
     Ids found;
     for (int at = 0; at < rows.size(); ++at) {
       const std::string_view source = rows.text(at, 1);
-      if (match(query, {source, tokens(source)})) found.push_back(rows.integer(at, 0));
+      const Tokened other{source, tokens(source)};
+      if (match(query, query_weight, other, weight(other.tokens)))
+        found.push_back(rows.integer(at, 0));
     }
     return found;
   };

@@ -11,7 +11,12 @@
 
 namespace cotejo {
 
-/// Any bytes; those that aren't UTF-8 become replacement characters.
+/// Bytes that aren't UTF-8 become replacement characters.
+inline std::string dump(const nlohmann::json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// Any bytes, see dump().
 inline void put_string(std::string& out, std::string_view text) {
   bool plain = valid_utf8_prefix(text) == text.size();
   for (const char c : text) {
@@ -22,7 +27,7 @@ inline void put_string(std::string& out, std::string_view text) {
     out += text;
     out += '"';
   } else {
-    out += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    out += dump(text);
   }
 }
 

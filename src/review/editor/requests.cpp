@@ -142,10 +142,6 @@ void put_row(std::string& out, const Shown& shown, const ProjectRow& row) {
   out += '}';
 }
 
-std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 Json common(const Shown& shown) {
   return {{"revision", shown.project.revision()},
           {"can_undo", shown.project.can_undo()},
