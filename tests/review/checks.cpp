@@ -123,6 +123,12 @@ TEST_CASE("a unit that changed is found") {
             FindingKind::unit));
 }
 
+TEST_CASE("a sum in another currency is found") {
+  CHECK(has(findings("The new bridge cost 5 million dollars last year.",
+                     "El nuevo puente costó 5 millones de euros el año pasado."),
+            FindingKind::currency));
+}
+
 TEST_CASE("another person's or place's name is found") {
   CHECK(has(findings("The mayor of Holyoke, Massachusetts, thanked Warren for the visit.",
                      "El alcalde de Holyoke, Vermont, agradeció a Warren la visita."),
@@ -302,6 +308,28 @@ TEST_CASE("words put into a quotation or taken out of it are found") {
 TEST_CASE("a title that stays in its language is no passage left untranslated") {
   CHECK_FALSE(grave(findings("She has seen The Lord of the Rings many times with her brother.",
                              "Ha visto The Lord of the Rings muchas veces con su hermano.")));
+}
+
+TEST_CASE("a passage in a third language is found") {
+  CHECK(has(findings("The mayor told the neighbours that the works on the bridge would end before "
+                     "the summer holidays.",
+                     "Le maire a expliqué aux voisins que les travaux du pont seraient terminés "
+                     "avant les vacances d'été."),
+            FindingKind::language));
+}
+
+TEST_CASE("a passage that stands elsewhere is told, and is no omission") {
+  Side left = side("en", {{"The mayor spoke in Lima."}, {"It rained all day."}});
+  Side right = side("es", {{"Llovió todo el día."}, {"El alcalde habló en Lima."}});
+  left.anchors = find_anchors(left.document, Lexicon::shipped("en"));
+  right.anchors = find_anchors(right.document, Lexicon::shipped("es"));
+  const std::vector<Bead> beads{
+      {{0, 1}, {0, 0}, 0.9, {}}, {{1, 2}, {0, 1}, 0.9, {}}, {{2, 2}, {1, 2}, 0.9, {}}};
+  const auto found = review(left, right, beads, {{{0, 1}, {1, 2}, 0.9, {}}}, Lexicon::shipped("en"),
+                            Lexicon::shipped("es"), Dictionary::shipped("en", "es"), {});
+  CHECK(has(found, FindingKind::order, Severity::minor));
+  CHECK_FALSE(has(found, FindingKind::omission, Severity::minor));
+  CHECK_FALSE(has(found, FindingKind::addition, Severity::minor));
 }
 
 TEST_CASE("slips of the hand are found") {
