@@ -37,6 +37,7 @@ void memory_serve(const MemoryCommand& command, const Console& console) {
   options.address = command.address;
   options.port = static_cast<int>(command.port);
   options.hosts = command.hosts;
+  options.most_bytes = std::size_t{16} << 20;  // editors send a whole file's units when it is saved
   HttpServer server(options, [&](const HttpRequest& request) { return service.answer(request); });
   std::string said = console.catalogue()(
       Message{tr("serving {1} at {2}"),

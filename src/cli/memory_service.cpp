@@ -98,6 +98,8 @@ HttpResponse MemoryService::answer(const HttpRequest& request) {
     path.remove_prefix(prefix.size());
     break;
   }
+  // A client whose address ends in a slash puts one more.
+  path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
   const bool reading = request.method == "GET" || request.method == "HEAD";
   if (reading && (path == "languages" || path == "languages/")) return languages();
   Place place;
@@ -149,11 +151,10 @@ HttpResponse MemoryService::languages() {
 }
 
 HttpResponse MemoryService::add(const HttpRequest& request, const Place& place) {
-  constexpr std::string_view bearer = "Bearer ";
-  std::string_view secret = request.header("authorization");
-  if (secret.starts_with(bearer)) secret.remove_prefix(bearer.size());
-  if (!same_secret(secret, token_)) {
-    return refused(401, "adding takes the header Authorization: Bearer TOKEN");
+  if (!same_secret(request.secret(), token_)) {
+    return refused(401,
+                   "adding takes the header Authorization: Bearer TOKEN, or the token as the "
+                   "password in the address, http://any:TOKEN@HOST/");
   }
   Json body = Json::parse(request.body, nullptr, false);
   if (place.kind == "unit" && body.is_object()) body = Json::array({std::move(body)});

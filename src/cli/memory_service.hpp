@@ -21,8 +21,9 @@ namespace cotejo {
 ///     PUT, POST  /tmserver/es/en/unit/TEXT    {"source": ..., "target": ...}
 ///     POST  /tmserver/es/en/store/NAME        [{"source": ..., "target": ...}, ...]
 ///
-/// The first part may also be /api/v1, as amaGama has it, or be left out. Adding takes the header
-/// "Authorization: Bearer TOKEN". Languages may be written es_us.
+/// The first part may also be /api/v1, as amaGama has it, or be left out. Adding takes the token,
+/// as the header "Authorization: Bearer TOKEN" or as the password in the client's address.
+/// Languages may be written es_us, or ca@valencia as gettext does.
 class MemoryService {
  public:
   MemoryService(std::string store, std::string token);

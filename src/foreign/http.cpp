@@ -28,6 +28,25 @@ std::string_view first(const std::vector<std::pair<std::string, std::string>>& a
   return {};
 }
 
+/// Up to the first character that is none of its digits, so without the padding.
+std::string from_base64(std::string_view text) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  unsigned bits = 0;
+  int held = 0;
+  for (const char c : text) {
+    const std::size_t value = digits.find(c);
+    if (value == std::string_view::npos) break;
+    bits = (bits << 6U | static_cast<unsigned>(value)) & 0xFFFFU;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    out += static_cast<char>(bits >> held & 0xFFU);
+  }
+  return out;
+}
+
 /// A Host header without its port: "localhost:8080" is localhost, "[::1]:80" is [::1].
 std::string host_name(const std::string& header) {
   const std::size_t bracket = header.rfind(']');
@@ -60,6 +79,19 @@ std::string_view HttpRequest::parameter(std::string_view name) const { return fi
 
 std::string_view HttpRequest::header(std::string_view lower_case_name) const {
   return first(headers, lower_case_name);
+}
+
+std::string HttpRequest::secret() const {
+  constexpr std::string_view basic = "Basic ";
+  constexpr std::string_view bearer = "Bearer ";
+  std::string_view given = header("authorization");
+  if (given.starts_with(basic)) {
+    const std::string pair = from_base64(given.substr(basic.size()));
+    const std::size_t colon = pair.find(':');
+    return colon == std::string::npos ? std::string() : pair.substr(colon + 1);
+  }
+  if (given.starts_with(bearer)) given.remove_prefix(bearer.size());
+  return std::string(given);
 }
 
 struct HttpServer::Server {
@@ -118,10 +150,11 @@ HttpServer::HttpServer(HttpOptions options, Handler handler) : server_(std::make
   const auto respond = [this](const httplib::Request& in, httplib::Response& out) {
     server_->respond(in, out);
   };
-  http.Get(".*", respond);
-  http.Post(".*", respond);
-  http.Put(".*", respond);
-  http.Delete(".*", respond);
+  const char* const anything = "[^]*";  // a line's end too, which . isn't
+  http.Get(anything, respond);
+  http.Post(anything, respond);
+  http.Put(anything, respond);
+  http.Delete(anything, respond);
   if (chosen.port == 0) {
     port_ = http.bind_to_any_port(chosen.address.c_str());
   } else {

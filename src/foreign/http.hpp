@@ -22,6 +22,9 @@ struct HttpRequest {
   /// The first of that name; empty where there is none.
   std::string_view parameter(std::string_view name) const;
   std::string_view header(std::string_view lower_case_name) const;
+  /// Of the header Authorization, a bearer's token, or with Basic (RFC 7617) the password, as a
+  /// client sends it that was given http://NAME:PASSWORD@HOST/; empty where there is none.
+  std::string secret() const;
 };
 
 struct HttpResponse {

@@ -16,7 +16,7 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c
 std::string canonical_language(std::string_view tag) {
   std::string canonical;
   for (std::size_t at = 0; at <= tag.size();) {
-    const std::size_t end = std::min(tag.find_first_of("-_", at), tag.size());
+    const std::size_t end = std::min(tag.find_first_of("-_@", at), tag.size());
     const std::string_view part = tag.substr(at, end - at);
     const bool first = at == 0;
     at = end + 1;

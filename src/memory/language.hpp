@@ -6,7 +6,8 @@
 
 namespace cotejo {
 
-/// Any bytes: the tag as BCP 47 writes it, "EN_us" as "en-US"; empty for "und", "*all*" and what is
+/// Any bytes: the tag as BCP 47 writes it, "EN_us" as "en-US", "ca@valencia" as
+/// "ca-valencia"; empty for "und", "*all*" and what is
 /// no tag.
 std::string canonical_language(std::string_view tag);
 

@@ -1,5 +1,5 @@
 """Without these translation editors get no answer from a memory, or anybody may write to it."""
-import json, re, signal, subprocess, threading, unittest, urllib.error, urllib.parse, urllib.request
+import base64, json, re, signal, subprocess, threading, unittest, urllib.error, urllib.parse, urllib.request
 from harness import Case
 
 TABLE = ('El alcalde llegó tarde.\tThe mayor arrived late.\n'
@@ -54,6 +54,24 @@ class Serving(Case):
         self.assertEqual(self.unit('¿Sí/no? 100 % seguro')[0]['target'], 'Yes/no? 100% sure')
         self.assertEqual(self.unit('Otra cosa'), [])
 
+    def test_a_text_of_several_lines_is_answered(self):
+        lines = {'source': 'Primera línea\nSegunda línea\r\n', 'target': 'First line\nSecond line\r\n'}
+        self.ask('es/en/unit/' + urllib.parse.quote(lines['source'], safe=''), 'PUT', lines,
+                 Authorization=f'Bearer {self.token}')
+        best = self.unit(lines['source'])[0]
+        self.assertEqual((best['source'], best['target'], best['quality']), (lines['source'], lines['target'], 100))
+        self.assertEqual(self.unit('x\n' * 1200), [])
+
+    def test_an_address_that_ends_in_a_slash_and_languages_of_gettext(self):
+        text = urllib.parse.quote('¿Sí/no? 100 % seguro', safe='')
+        for start in ('', '/'):
+            self.assertEqual(self.ask(f'{start}es/en/unit/{text}')[0]['quality'], 100)
+        self.base = self.base.replace('/tmserver/', '/api/v1/')
+        self.assertEqual(self.ask(f'/es/en/unit/{text}')[0]['quality'], 100)
+        self.assertEqual(self.ask(f'es@euro/en/unit/{text}')[0]['quality'], 100)
+        self.assertEqual(self.ask(f'ca@valencia/en/unit/{text}'), [])
+        self.assertEqual(self.ask('en/ca@valencia/unit/The%20mayor%20arrived%20late.'), [])
+
     def test_candidates_and_similarity_are_the_clients_choice(self):
         self.assertEqual(len(self.unit('El alcalde llegó muy tarde.')), 1)
         self.assertEqual(self.unit('El alcalde llegó muy tarde.', '?min_similarity=95'), [])
@@ -107,6 +125,21 @@ class Serving(Case):
         self.assertEqual(self.refused('es/en/unit/x', 'PUT', {'source': 3}, **mine), 400)
         self.assertEqual(self.refused('es/en/unit/x', 'DELETE'), 405)
 
+    def test_the_token_is_also_taken_as_the_password_in_the_address(self):
+        unit = {'source': 'Una nueva.', 'target': 'A new one.'}
+        def basic(pair):
+            return {'Authorization': 'Basic ' + base64.b64encode(pair.encode()).decode()}
+        for wrong in ('x:' + self.token[:-1], self.token, 'x:', ':', '', f'x:{self.token}:'):
+            self.assertEqual(self.refused('es/en/unit/x', 'PUT', unit, **basic(wrong)), 401, wrong)
+        for user in ('', 'x', 'señor', 'four'):
+            self.ask('es/en/unit/x', 'PUT', unit, **basic(f'{user}:{self.token}'))
+        self.assertEqual(self.unit('Una nueva.')[0]['target'], 'A new one.')
+
+    def test_the_units_of_a_large_file_are_taken_at_once(self):
+        units = [{'source': f'Frase {i} de un fichero grande, {"ñ" * 60}.', 'target': f'Sentence {i}.'} for i in range(6000)]
+        self.assertGreater(len(json.dumps(units)), 2 << 20)
+        self.assertEqual(self.ask('es/en/store/large.po', 'POST', units, Authorization=f'Bearer {self.token}')['created'], 6000)
+
     def test_many_readers_beside_a_writer(self):
         mine = {'Authorization': f'Bearer {self.token}'}
         failures = []
@@ -128,7 +161,7 @@ class Serving(Case):
 
     def test_foreign_hosts_and_requests_too_large_are_refused(self):
         self.assertEqual(self.refused('es/en/unit/Hola', Host='evil.example'), 403)
-        big = [{'source': 'x' * 100, 'target': 'y' * 100}] * 20000
+        big = [{'source': 'x' * 1000, 'target': 'y' * 1000}] * 9000
         try:
             code = self.refused('es/en/store/x', 'POST', big, Authorization=f'Bearer {self.token}')
             self.assertEqual(code, 413)
