@@ -63,7 +63,6 @@ HttpRequest request_of(const httplib::Request& in) {
   out.path = in.path;
   for (const auto& [name, value] : in.params) out.query.emplace_back(name, value);
   for (const auto& [name, value] : in.headers) out.headers.emplace_back(lower(name), value);
-  out.body = in.body;
   return out;
 }
 
@@ -107,9 +106,31 @@ struct HttpServer::Server {
     return std::find(options.hosts.begin(), options.hosts.end(), host) != options.hosts.end();
   }
 
-  void respond(const httplib::Request& request, httplib::Response& response) const {
+  void respond(const httplib::Request& in, httplib::Response& response,
+               const httplib::ContentReader* body = nullptr) const {
+    HttpRequest request = request_of(in);
+    if (in.is_multipart_form_data()) {
+      if (body != nullptr) {
+        (*body)([](const httplib::MultipartFormData&) { return true; },
+                [](const char*, std::size_t) { return true; });
+      }
+      answer({415, "text/plain; charset=utf-8", "forms of several parts aren't read\n", {}},
+             response);
+      return;
+    }
+    // The library weighs what a request declares, and neither chunks nor what is unpacked.
+    bool too_large = false;
+    const auto keep = [&](const char* bytes, std::size_t size) {
+      too_large = size > options.most_bytes - request.body.size();
+      if (!too_large) request.body.append(bytes, size);
+      return !too_large;
+    };
+    if (body != nullptr && !(*body)(keep)) {
+      if (too_large) response.status = 413;
+      return;  // if it was cut off, the library has set the status
+    }
     try {
-      answer(handler(request_of(request)), response);
+      answer(handler(request), response);
     } catch (const Error& error) {
       answer({400, "text/plain; charset=utf-8", english(error.message()) + '\n', {}}, response);
     }
@@ -152,8 +173,13 @@ HttpServer::HttpServer(HttpOptions options, Handler handler) : server_(std::make
   };
   const char* const anything = "[^]*";  // a line's end too, which . isn't
   http.Get(anything, respond);
-  http.Post(anything, respond);
-  http.Put(anything, respond);
+  // The library would read a form of 8 KB at most, and curl calls every body it posts a form.
+  const auto respond_to_body = [this](const httplib::Request& in, httplib::Response& out,
+                                      const httplib::ContentReader& read) {
+    server_->respond(in, out, &read);
+  };
+  http.Post(anything, respond_to_body);
+  http.Put(anything, respond_to_body);
   http.Delete(anything, respond);
   if (chosen.port == 0) {
     port_ = http.bind_to_any_port(chosen.address.c_str());

@@ -1,5 +1,5 @@
 """Without these translation editors get no answer from a memory, or anybody may write to it."""
-import base64, json, re, signal, subprocess, threading, unittest, urllib.error, urllib.parse, urllib.request
+import base64, gzip, json, re, signal, subprocess, threading, unittest, urllib.error, urllib.parse, urllib.request
 from harness import Case
 
 TABLE = ('El alcalde llegó tarde.\tThe mayor arrived late.\n'
@@ -39,6 +39,19 @@ class Serving(Case):
             self.ask(*arguments, **headers)
         refusal.exception.close()
         return refusal.exception.code
+
+    def send(self, path, body, name, value):
+        """The status of a body sent as it is; none where the server hung up while we were still talking."""
+        request = urllib.request.Request(self.base + path, method='POST', data=body,
+                                         headers={name: value, 'Authorization': f'Bearer {self.token}'})
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return answer.status
+        except urllib.error.HTTPError as refusal:
+            refusal.close()
+            return refusal.code
+        except (urllib.error.URLError, ConnectionError):
+            return None
 
     def unit(self, text, query='', pair='es/en'):
         return self.ask(f'{pair}/unit/{urllib.parse.quote(text, safe="")}{query}')
@@ -167,6 +180,10 @@ class Serving(Case):
             self.assertEqual(code, 413)
         except (urllib.error.URLError, ConnectionError):
             pass  # it hung up while we were still talking
+        packed = gzip.compress(b' ' * (40 << 20))
+        self.assertEqual(self.send('es/en/store/x', packed, 'Content-Encoding', 'gzip'), 413)
+        self.assertIn(self.send('es/en/store/x', (b' ' * (1 << 20) for _ in range(20)), 'X', 'y'), (413, None))
+        self.assertEqual(self.refused('es/en/unit/x', 'PUT', {}, **{'Content-Type': 'multipart/form-data; boundary=x'}), 415)
         self.assertEqual(self.refused('nothing/here'), 404)
         self.assertEqual(self.unit('El alcalde llegó tarde.')[0]['quality'], 100)
 
