@@ -47,6 +47,7 @@ class Dictionary {
     Stem own = unknown;        ///< by its regular stem
     Stem irregular = unknown;  ///< by the table of irregular forms
     bool function = false;     ///< a word of the language too frequent to tell anything
+    bool light = false;        ///< one that helps others say something, and is rendered freely
   };
 
   /// The stems of each word (lower case, accents in place).

@@ -37,6 +37,7 @@ struct Half {
   std::unordered_map<std::string_view, Stem> numbers;
   std::vector<std::shared_ptr<const std::string>> texts;  // behind the stems the user brought
   std::unordered_set<std::string_view> function;
+  std::unordered_set<std::string> light;                              // stems
   std::unordered_map<Stem, std::vector<Dictionary::Phrase>> phrases;  // by their first stem
   std::shared_ptr<Opposites> opposites = std::make_shared<Opposites>();
 
@@ -48,6 +49,11 @@ struct Half {
     each_row(
         shipped_table(language + "/function.tsv"),
         [&](std::span<const std::string_view> cells, std::size_t) { function.insert(cells[0]); });
+    const Stemmer stemmer(language);
+    each_row(shipped_table(language + "/light.tsv"),
+             [&](std::span<const std::string_view> cells, std::size_t) {
+               light.insert(fold(stemmer(cells[0])));
+             });
   }
 
   /// Takes in a word or a phrase: its stems, see stems_of. They must live as long as the half.
@@ -131,9 +137,12 @@ struct Half {
     found.reserve(words.size());
     for (const std::string& word : words) {
       const auto lemma = lemmas.find(word);
+      const bool irregular = lemma != lemmas.end();
       found.push_back({find(word, stemmer),
-                       lemma == lemmas.end() ? Dictionary::unknown : find(lemma->second, stemmer),
-                       function.contains(word)});
+                       irregular ? find(lemma->second, stemmer) : Dictionary::unknown,
+                       function.contains(word),
+                       light.contains(fold(stemmer(word))) ||
+                           (irregular && light.contains(fold(stemmer(lemma->second))))});
     }
     return found;
   }

@@ -87,6 +87,7 @@ struct View {
   std::span<const ReviewWord> words;
   std::span<const Meet> met;
   std::span<const ReviewWord> others;
+  std::span<const Meet> others_met;
   double size;        ///< in characters of the source's language
   double other_size;  ///< likewise
   double unit;        ///< characters of its own for one of those
@@ -105,13 +106,18 @@ double sum_odds(const View& view, Range in) {
   return sum;
 }
 
-/// How much likelier the two lengths are without a stretch: what was left out is missing in length.
-double length_gain(const View& view, Range stretch) {
+/// By how much a side is longer than expected without a stretch.
+double longer_without(const View& view, Range stretch) {
   const std::string_view said =
       slice(view.wording.side().document.text, span_of(view.words, stretch));
+  return length_surprise(view.size - static_cast<double>(code_points(said)) / view.unit,
+                         view.other_size);
+}
+
+/// How much likelier the two lengths are without a stretch: what was left out is missing in length.
+double length_gain(const View& view, Range stretch) {
   const double with = length_surprise(view.size, view.other_size);
-  const double without = length_surprise(
-      view.size - static_cast<double>(code_points(said)) / view.unit, view.other_size);
+  const double without = longer_without(view, stretch);
   return std::clamp(0.5 * (with * with - without * without), -4.0, 4.0);
 }
 
@@ -124,7 +130,8 @@ std::vector<std::size_t> joints(const View& view) {
         slice(text, {view.words[i - 1].span.end, view.words[i].span.begin});
     if (between.find_first_of(",;:().?!") != std::string_view::npos ||
         between.find("\u2014") != std::string_view::npos ||
-        between.find("\u2013") != std::string_view::npos || between == " - ")
+        between.find("\u2013") != std::string_view::npos ||
+        between.find("--") != std::string_view::npos || between == " - ")
       out.push_back(i);
   }
   out.push_back(view.words.size());
@@ -142,9 +149,9 @@ std::vector<std::size_t> phrase_starts(const View& view) {
   return out;
 }
 
-/// How many content words the other side has where a stretch should be said: between the
-/// counterparts of the nearest words met before and behind it.
-double gap_for(const View& view, Range stretch) {
+/// Where the other side should say a stretch: between the counterparts of the nearest words met
+/// before and behind it.
+Range gap_for(const View& view, Range stretch) {
   std::size_t left = 0;
   std::size_t right = view.others.size();
   for (std::size_t i = stretch.begin; i-- > 0;) {
@@ -157,7 +164,29 @@ double gap_for(const View& view, Range stretch) {
     right = view.met[i].with;
     break;
   }
-  return left < right ? static_cast<double>(count_content(view.others, {left, right})) : 0.0;
+  return {std::min(left, right), right};
+}
+
+/// By how many content words a stretch has more than the other side where it should say it.
+double excess_of(const View& view, Range stretch) {
+  return static_cast<double>(count_content(view.words, stretch)) -
+         static_cast<double>(count_content(view.others, gap_for(view, stretch)));
+}
+
+/// What the other side says there or close by that no other word is met by: it may be another
+/// wording of the stretch.
+double free_odds(const View& view, Range stretch) {
+  constexpr std::size_t around = 2;
+  const Range gap = gap_for(view, stretch);
+  const std::size_t begin = gap.begin - std::min(gap.begin, around);
+  const std::size_t end = std::min(view.others.size(), gap.end + around);
+  double sum = 0.0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Meet& met = view.others_met[i];
+    const bool here = met.with >= stretch.begin && met.with < stretch.end;
+    if (met.met < Met::weak || here) sum += std::abs(odds_of(view.others[i], met));
+  }
+  return sum;
 }
 
 /// Whether it stands in parentheses or brackets, alone or with other words.
@@ -204,9 +233,8 @@ std::vector<Range> stretches(const View& view, const Covered& own) {
   const auto add = [&](Range words) {
     const std::size_t size = count_content(view.words, words);
     if (size < least || words.size() == view.words.size()) return;
-    choices.push_back({words, sum_odds(view, words) +
-                                  0.7 * (static_cast<double>(size) - gap_for(view, words)) +
-                                  length_gain(view, words)});
+    choices.push_back(
+        {words, sum_odds(view, words) + 0.7 * excess_of(view, words) + length_gain(view, words)});
   };
   const std::vector<std::size_t> at = joints(view);
   if (at.size() <= most_joints) {
@@ -284,6 +312,7 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
                     here ? pairing.source : pairing.target,
                     here ? pairing.source_met : pairing.target_met,
                     here ? pairing.target : pairing.source,
+                    here ? pairing.target_met : pairing.source_met,
                     here ? source_size : target_size / usual,
                     here ? target_size / usual : source_size,
                     here ? 1.0 : usual,
@@ -308,7 +337,8 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
         alone += view.met[i].met == Met::no || view.met[i].met == Met::shared;
       }
       const double share = alone / (size + 0.5);
-      const double excess = size - gap_for(view, stretch);
+      const double excess = excess_of(view, stretch);
+      const double free = free_odds(view, stretch);
       Measures& x = it.measures;
       x[0] = std::clamp(longer, 0.0, 8.0);
       x[1] = std::clamp(-longer, 0.0, 8.0);
@@ -337,6 +367,9 @@ void suspect_coverage(const Pairing& pairing, const Knowing& known, Suspicions& 
       x[21] = stretch.end == view.words.size() && joint(stretch.begin) && share > 0.6;
       x[22] = std::clamp(excess, 0.0, 12.0) * share / 4.0;
       x[23] = std::clamp(longer, 0.0, 4.0) * share;
+      x[24] = squeeze(free);
+      x[25] = std::clamp(odds - free, -10.0, 15.0) / 5.0;
+      x[26] = std::clamp(longer_without(view, stretch), -6.0, 6.0);
       it.message = here ? Message{"the translation doesn't say this", {}}
                         : Message{"the source doesn't say this", {}};
       (here ? it.source : it.target) = span_of(view.words, stretch);

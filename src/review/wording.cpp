@@ -106,6 +106,8 @@ void Wording::know(const Dictionary& dictionary, Edition edition) {
     } else if (word.stems.function &&
                !(word.written == Case::upper && word.folded.size() > 1 && anchor)) {
       word.kind = WordClass::function;
+    } else if (word.stems.light && !anchor) {
+      word.kind = WordClass::light;
     } else if ((anchor && is_name(*anchor) && *anchor != AnchorKind::term) ||
                (word.written != Case::lower && (!word.opens || count == 0))) {
       word.kind = WordClass::name;

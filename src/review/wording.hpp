@@ -21,9 +21,10 @@ enum class WordClass : std::uint8_t {
   usual,     ///< with some,
   frequent,  ///< with many
   other,     ///< only its spelling can match
+  light,     ///< helps others say something, and is rendered freely
   function,  ///< too frequent to tell anything
 };
-constexpr std::size_t word_classes = 7;
+constexpr std::size_t word_classes = 8;
 
 /// An index that stands for nothing.
 constexpr std::size_t none = static_cast<std::size_t>(-1);
