@@ -126,9 +126,12 @@ struct Half {
     return found->second;
   }
 
+  Stem number(const std::string& stem) const {
+    const auto found = numbers.find(stem);
+    return found == numbers.end() ? Dictionary::unknown : found->second;
+  }
   Stem find(std::string_view word, const Stemmer& stemmer) const {
-    const auto number = numbers.find(fold(stemmer(word)));
-    return number == numbers.end() ? Dictionary::unknown : number->second;
+    return number(fold(stemmer(word)));
   }
 
   std::vector<Dictionary::Stems> stems(std::span<const std::string> words) const {
@@ -136,13 +139,16 @@ struct Half {
     std::vector<Dictionary::Stems> found;
     found.reserve(words.size());
     for (const std::string& word : words) {
+      Dictionary::Stems& stems = found.emplace_back();
+      const std::string own = fold(stemmer(word));
+      stems.own = number(own);
+      stems.light = light.contains(own);
+      stems.function = function.contains(word);
       const auto lemma = lemmas.find(word);
-      const bool irregular = lemma != lemmas.end();
-      found.push_back({find(word, stemmer),
-                       irregular ? find(lemma->second, stemmer) : Dictionary::unknown,
-                       function.contains(word),
-                       light.contains(fold(stemmer(word))) ||
-                           (irregular && light.contains(fold(stemmer(lemma->second))))});
+      if (lemma == lemmas.end()) continue;
+      const std::string irregular = fold(stemmer(lemma->second));
+      stems.irregular = number(irregular);
+      stems.light = stems.light || light.contains(irregular);
     }
     return found;
   }

@@ -43,6 +43,19 @@ TEST_CASE("a user's pairs stand beside the shipped ones", "[lexicon]") {
   CHECK(strength(shipped, "zorb", "zorbo") == -1);
 }
 
+TEST_CASE("forms of words that say little are known as such, and others are not", "[lexicon]") {
+  const Dictionary dictionary = Dictionary::shipped("en", "es");
+  const auto light = [](const std::vector<Dictionary::Stems>& stems) {
+    std::vector<bool> out;
+    for (const Dictionary::Stems& one : stems) out.push_back(one.light);
+    return out;
+  };
+  CHECK(light(dictionary.source_stems(std::vector<std::string>{"got", "things", "bridge"})) ==
+        std::vector<bool>{true, true, false});
+  CHECK(light(dictionary.target_stems(std::vector<std::string>{"tuvieron", "maneras", "puente"})) ==
+        std::vector<bool>{true, true, false});
+}
+
 TEST_CASE("a pair of two tables keeps the greater probability", "[lexicon]") {
   const Dictionary own = Dictionary::shipped("en", "es")
                              .with("zorb\tzorbo\t0.3\n", "a")
