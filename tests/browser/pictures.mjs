@@ -43,6 +43,6 @@ test('editor.png', async (t) => {
   }
   await go(page, 3, 'target');
   await press(page, 'ArrowRight', 'ArrowRight');
-  await page.hover('.current .remark');
+  await page.click('.current .remark');
   await page.screenshot({path: 'editor.png'});
 });
