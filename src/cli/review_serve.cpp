@@ -40,13 +40,14 @@ std::string file_name(const std::string& path) {
   return std::filesystem::path(path).filename().string();
 }
 
-/// A project that is there must be of the files that were named, if any were.
+/// A project that is there must be of the files that were named, if any but itself were.
 void expect_same_files(const Project& project, const ReviewCommand& command) {
   const ProjectState& state = project.state();
   const auto differ = [](const std::string& named, const ProjectEdition& edition) {
     return file_name(named) != file_name(edition.name);
   };
   if (command.files.empty()) return;
+  if (command.files.size() == 1 && command.files.front() == project.path()) return;
   if (differ(command.files.front(), state.source) || differ(command.files.back(), state.target)) {
     throw Error(Message{"{1}: is a project of {2} and {3}; name another file with --project",
                         {project.path(), state.source.name, state.target.name}});

@@ -13,9 +13,9 @@ after(close_browser);
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** By day everything is looked at, by night what colours decide: nothing else differs. */
+/** By day everything is looked at, by night and on paper what colours decide: nothing else differs. */
 async function check(page, view, scheme) {
-  const rules = scheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : null;
+  const rules = scheme !== 'light' ? ['color-contrast', 'link-in-text-block'] : null;
   const {violations} = await page.evaluate(async ([source, only]) => {
     const passing = document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime));
     await Promise.allSettled(passing.map((one) => one.finished));
@@ -24,13 +24,16 @@ async function check(page, view, scheme) {
   }, [axe, rules]);
   const grave = violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
     .map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`);
-  assert.deepEqual(grave, [], view);
+  assert.deepEqual(grave, [], `${view}, ${scheme}`);
 }
 
 for (const colorScheme of ['light', 'dark']) {
   test(`every view of the editor is open to everybody: ${colorScheme}`, async (t) => {
     const {page} = await news(t, {colorScheme, bypassCSP: true});
     await check(page, 'grid', colorScheme);
+    await page.emulateMedia({media: 'print'});
+    await check(page, 'grid', 'paper');
+    await page.emulateMedia({media: 'screen'});
     await go(page, 2, 'target');
     await press(page, 'Enter', 'Home');
     await page.keyboard.type('9999 ');
@@ -76,6 +79,8 @@ for (const colorScheme of ['light', 'dark']) {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(pathToFileURL(join(where, 'report.html')).href);
     await check(page, 'report', colorScheme);
+    await page.emulateMedia({media: 'print'});
+    await check(page, 'report', 'paper');
     assert.equal(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:')).length, 0);
   });
 }

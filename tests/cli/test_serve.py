@@ -70,6 +70,10 @@ class Serve(Case):
         self.assertEqual(server.end(), 0)
         self.assertEqual([n for n in self.names() if 'cotejo' in n], ['a.es.cotejo'])
 
+    def test_a_project_is_gone_on_with_by_its_own_name(self):
+        self.serve().end()
+        self.assertEqual(self.serve('a.es.cotejo').texts()[0], ('El alcalde llegó tarde.', 'The mayor arrived late.'))
+
     def test_stops_cleanly_on_interrupt(self):
         self.assertEqual(self.serve().end(signal.SIGINT), 0)
 
