@@ -60,13 +60,65 @@ bool expands(std::string_view acronym, std::span<const ReviewWord> words,
   return acronym.size() >= 2 && found + (acronym.size() > 3 ? 1 : 0) >= acronym.size();
 }
 
+/// Which words of the other side an acronym's letters begin, each of them in any order and none
+/// left out: GC, Comité General; and the same letters in another order: NATO, OTAN.
+void explain(std::span<const ReviewWord> words, std::span<const Meet> met,
+             std::span<const ReviewWord> others, std::span<const Meet> others_met,
+             std::vector<bool>& explained, std::vector<bool>& others_explained) {
+  const auto open = [](const Meet& meet) { return meet.met < Met::far; };
+  const auto sorted = [](std::string letters) {
+    std::sort(letters.begin(), letters.end());
+    return letters;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t size = words[i].folded.size();
+    if (words[i].written != Case::upper || words[i].numeric || size < 2 || !open(met[i])) continue;
+    const std::string letters = sorted(words[i].folded);
+    for (std::size_t o = 0; o < others.size() && !explained[i]; ++o) {
+      if (size >= 3 && others[o].written == Case::upper && others[o].folded != words[i].folded &&
+          open(others_met[o]) && sorted(others[o].folded) == letters) {
+        explained[i] = others_explained[o] = true;
+        break;
+      }
+      std::string initials;
+      std::size_t end = o;
+      for (; end < others.size() && initials.size() < size; ++end) {
+        const ReviewWord& word = others[end];
+        if (word.kind == WordClass::function && word.written == Case::lower) {
+          if (end == o) break;
+          continue;
+        }
+        if (word.written != Case::capitalised || !open(others_met[end]) || word.folded.empty())
+          break;
+        initials += word.folded[0];
+      }
+      if (sorted(initials) != letters) continue;
+      explained[i] = true;
+      for (std::size_t k = o; k < end; ++k) others_explained[k] = true;
+    }
+  }
+}
+
+/// Words of names that are explained, of both sides.
+struct Explained {
+  std::vector<bool> source;
+  std::vector<bool> target;
+
+  explicit Explained(const Pairing& pairing)
+      : source(pairing.source.size()), target(pairing.target.size()) {
+    explain(pairing.source, pairing.source_met, pairing.target, pairing.target_met, source, target);
+    explain(pairing.target, pairing.target_met, pairing.source, pairing.source_met, target, source);
+  }
+};
+
 /// Mr, Dr
 bool is_title(const ReviewWord& word, const Lexicon& lexicon) {
   const auto short_form = lexicon.find(List::abbreviations, word.folded);
   return short_form && short_form->kind == "title";
 }
 
-std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowing& known) {
+std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Explained& explained,
+                            const Knowing& known) {
   const bool source = edition == Edition::source;
   const auto words = source ? pairing.source : pairing.target;
   const auto others = source ? pairing.target : pairing.source;
@@ -100,6 +152,10 @@ std::vector<SaidName> names(const Pairing& pairing, Edition edition, const Knowi
       name.words.end = i + 1;
       shouted += word.written == Case::upper;
       if (word.folded.size() == 1) continue;  // an initial, "Y/N"
+      if ((source ? explained.source : explained.target)[i]) {
+        name.sibling = true;
+        continue;
+      }
       if (met[i].met == Met::weak && !resembles(word, others[met[i].with])) {
         // By way of a third word: no name is rendered so.
       } else if (met[i].met == Met::shared) {
@@ -169,6 +225,34 @@ bool called_work(std::span<const ReviewWord> words, Range name, const Lexicon& l
   return false;
 }
 
+/// How many of the words beside one name meet a word beside the other: said Reed, dijo WSMV.
+double company(const Pairing& pairing, Range source, Range target) {
+  constexpr std::size_t reach = 3;
+  const auto beside = [](std::size_t word, Range name) {
+    return word + reach >= name.begin && word < name.end + reach &&
+           !(name.begin <= word && word < name.end);
+  };
+  double count = 0.0;
+  for (std::size_t i = source.begin - std::min(source.begin, reach);
+       i < std::min(pairing.source.size(), source.end + reach); ++i) {
+    const Meet& meet = pairing.source_met[i];
+    count += meet.met >= Met::far && beside(i, source) && beside(meet.with, target);
+  }
+  return count;
+}
+
+/// The share of the words that tell something and are met, without those of a name.
+double rest_met(std::span<const ReviewWord> words, std::span<const Meet> met, Range name) {
+  double all = 1.0;
+  double count = 1.0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!content(words[i]) || (name.begin <= i && i < name.end)) continue;
+    all += 1.0;
+    count += met[i].met >= Met::weak;
+  }
+  return count / all;
+}
+
 double capitals(std::span<const ReviewWord> words) {
   double all = 1.0;
   double capital = 0.0;
@@ -187,8 +271,9 @@ constexpr std::size_t longest = 400;  // words of a side: every name is compared
 void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out) {
   if (pairing.source.size() > longest || pairing.target.size() > longest) return;
   if (known.dictionary.size() == 0) return;  // which capitals are names isn't known
-  std::vector<SaidName> source = names(pairing, Edition::source, known);
-  std::vector<SaidName> target = names(pairing, Edition::target, known);
+  const Explained explained(pairing);
+  std::vector<SaidName> source = names(pairing, Edition::source, explained, known);
+  std::vector<SaidName> target = names(pairing, Edition::target, explained, known);
   if (source.empty() && target.empty()) return;
   const double headline = std::max(0.0, capitals(pairing.source) - 0.6);
   const auto count_met = [](std::span<const ReviewWord> words, std::span<const Meet> met) {
@@ -250,6 +335,14 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
     x[21] = headline;
     x[22] = (t && t->sibling) || (s && s->sibling);
     x[23] = !s && !t->table && !t->known && !t->opens;
+    const Range in_source = s ? s->words : Range{};
+    const Range in_target = t ? t->words : Range{};
+    // A name that no table and no dictionary has became one of the tables, or an acronym
+    x[24] = s && t && !s->known && !s->table && !s->sibling && (t->table || t->acronym);
+    x[25] = s && t ? squeeze(company(pairing, in_source, in_target)) : 0.0;
+    x[26] = std::min(rest_met(pairing.source, pairing.source_met, in_source),
+                     rest_met(pairing.target, pairing.target_met, in_target));
+    x[27] = t && t->acronym && !(s && s->acronym);
     if (s) it.source = span_of(pairing.source, s->words);
     if (t) it.target = span_of(pairing.target, t->words);
     if (!s) {

@@ -155,6 +155,28 @@ TEST_CASE("names as the other language has them are no findings") {
       grave(findings("Mr. Zelensky spoke in London.", "El señor Zelenski habló en Londres.")));
 }
 
+TEST_CASE("a people and its country, and a party and its members, are one name") {
+  for (const auto& [source, target] :
+       {std::pair("A Welsh baker bought the mill.", "Un panadero de Gales compró el molino."),
+        std::pair("Two Ohioans bought the mill.", "Dos vecinos de Ohio compraron el molino."),
+        std::pair("A Sonoran farmer bought the mill.", "Un granjero sonorense compró el molino."),
+        std::pair("The Tories lost three seats.", "El Partido Conservador perdió tres escaños."),
+        std::pair("They crossed the Scottish Highlands on foot.",
+                  "Cruzaron a pie los Highlands escoceses.")}) {
+    INFO(source);
+    CHECK_FALSE(has(findings(source, target), FindingKind::entity, Severity::minor));
+  }
+}
+
+TEST_CASE("an acronym and the words it stands for are one name, in whatever order") {
+  CHECK_FALSE(has(findings("The minutes of the GC meeting were lost.",
+                           "Se perdieron las actas de la reunión del Comité General."),
+                  FindingKind::entity, Severity::minor));
+  CHECK_FALSE(has(
+      findings("His uncle was wounded in WW1.", "Su tío fue herido en la Primera Guerra Mundial."),
+      FindingKind::entity, Severity::minor));
+}
+
 TEST_CASE("a negation lost or gained is found; one carried by another word is not") {
   CHECK(has(findings("He said the law is not a threat to the country.",
                      "Dijo que la ley es una amenaza para el país."),
@@ -246,6 +268,31 @@ TEST_CASE("a sentence left in the source's language is found; a title is not") {
             FindingKind::untranslated));
   CHECK_FALSE(grave(findings("She sang \"Gone with the Wind\" in Seville.",
                              "Cantó «Gone with the Wind» en Sevilla.")));
+}
+
+TEST_CASE("a headline left in the source's language is found in any case; a name is not") {
+  for (const char* headline :
+       {"Why Farmers Will Leave the Valley This Spring", "How We Lost The Last Train Home",
+        "Judge Says Markets Will Stay Closed", "COUNCIL REJECTS NEW PARKING RULES AFTER PROTEST"}) {
+    INFO(headline);
+    CHECK(has(findings(headline, headline), FindingKind::untranslated));
+  }
+  for (const char* name :
+       {"The Wind in the Willows", "Bank of Scotland", "The Denver Post",
+        "Journal of the American Chemical Society", "Anna Reed and Mark Baker"}) {
+    INFO(name);
+    CHECK_FALSE(has(findings(name, name), FindingKind::untranslated));
+  }
+}
+
+TEST_CASE(
+    "a name that keeps its article, and words that were borrowed, are not left untranslated") {
+  CHECK_FALSE(has(findings("He told the Ottawa Evening Herald that he would stay.",
+                           "Dijo a The Ottawa Evening Herald que se quedaría."),
+                  FindingKind::untranslated));
+  CHECK_FALSE(
+      has(findings("She goes jogging before the casting.", "Hace jogging antes del casting."),
+          FindingKind::untranslated, Severity::minor));
 }
 
 TEST_CASE("a clause left out and one put in are found where they stand") {
