@@ -15,6 +15,11 @@ struct Copied {
   std::size_t lower = 0;
 };
 
+/// Whether it stays as it is in every language.
+bool is_address(AnchorKind kind) {
+  return kind == AnchorKind::url || kind == AnchorKind::email || kind == AnchorKind::hashtag;
+}
+
 /// Whether a word often stands in lower case inside a title, or begins one: the, of, and.
 bool inside_title(const ReviewWord& word, const Lexicon& lexicon) {
   if (!lexicon.find(List::function, word.folded)) return false;
@@ -222,8 +227,12 @@ void suspect_foreign(const Pairing& pairing, const Knowing& known, Suspicions& o
   const Whole whole = whole_copy(pairing, known);
   if (whole == Whole::name) return;
   const bool headline = whole == Whole::headline;
-  const std::vector<bool> titles = headline ? std::vector<bool>(words.size(), false)
-                                            : kept_titles(pairing.source, words, known.source);
+  std::vector<bool> titles = headline ? std::vector<bool>(words.size(), false)
+                                      : kept_titles(pairing.source, words, known.source);
+  for (std::size_t t = 0; t < words.size(); ++t) {
+    const Anchor* anchor = pairing.anchor(words[t], Edition::target);
+    if (anchor && is_address(anchor->kind)) titles[t] = true;
+  }
   Copied copy = longest_copy(pairing.source, words, titles);
   if (headline) copy.lower = words.size();  // as it would be in a sentence
   const Strays stray = strays(pairing, known, titles);

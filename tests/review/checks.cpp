@@ -295,6 +295,14 @@ TEST_CASE(
           FindingKind::untranslated, Severity::minor));
 }
 
+TEST_CASE("an address that both sides have is not left untranslated") {
+  CHECK_FALSE(has(findings("Read more at https://data.example.org/the-water-and-you today.",
+                           "Más en https://data.example.org/the-water-and-you hoy mismo."),
+                  FindingKind::untranslated, Severity::minor));
+  CHECK_FALSE(grave(findings("https://news.example.org/from-the-editor",
+                             "https://news.example.org/from-the-editor")));
+}
+
 TEST_CASE("a clause left out and one put in are found where they stand") {
   const std::string source =
       "The president visited the hospital on Monday, and he promised the nurses higher wages.";
