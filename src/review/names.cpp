@@ -60,6 +60,17 @@ bool expands(std::string_view acronym, std::span<const ReviewWord> words,
   return acronym.size() >= 2 && found + (acronym.size() > 3 ? 1 : 0) >= acronym.size();
 }
 
+/// Whether initials are the letters of an acronym in any order; of a whole name's three or more one
+/// may differ, for its words are translated: IFS, Instituto de Estudios Fiscales.
+bool spells(std::string_view initials, std::string letters, bool whole) {
+  if (initials.size() != letters.size()) return false;
+  for (const char initial : initials) {
+    const std::size_t at = letters.find(initial);
+    if (at != std::string::npos) letters.erase(at, 1);
+  }
+  return letters.empty() || (whole && initials.size() >= 3 && letters.size() == 1);
+}
+
 /// Which words of the other side an acronym's letters begin, each of them in any order and none
 /// left out: GC, Comité General; and the same letters in another order: NATO, OTAN.
 void explain(std::span<const ReviewWord> words, std::span<const Meet> met,
@@ -92,7 +103,10 @@ void explain(std::span<const ReviewWord> words, std::span<const Meet> met,
           break;
         initials += word.folded[0];
       }
-      if (sorted(initials) != letters) continue;
+      const bool whole = (o == 0 || others[o - 1].written == Case::lower ||
+                          others[o - 1].kind == WordClass::function) &&
+                         (end == others.size() || others[end].written == Case::lower);
+      if (!spells(initials, letters, whole)) continue;
       explained[i] = true;
       for (std::size_t k = o; k < end; ++k) others_explained[k] = true;
     }
@@ -253,6 +267,19 @@ double rest_met(std::span<const ReviewWord> words, std::span<const Meet> met, Ra
   return count / all;
 }
 
+/// Whether a word of a side's table names is met by nothing: titles too, Interior Secretary.
+bool table_missed(const Pairing& pairing, Edition edition) {
+  const auto words = edition == Edition::source ? pairing.source : pairing.target;
+  const auto& met = edition == Edition::source ? pairing.source_met : pairing.target_met;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Anchor* anchor = pairing.anchor(words[i], edition);
+    if (anchor && cotejo::is_name(anchor->kind) && met[i].met == Met::no &&
+        words[i].kind != WordClass::function)
+      return true;
+  }
+  return false;
+}
+
 double capitals(std::span<const ReviewWord> words) {
   double all = 1.0;
   double capital = 0.0;
@@ -343,6 +370,8 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
     x[26] = std::min(rest_met(pairing.source, pairing.source_met, in_source),
                      rest_met(pairing.target, pairing.target_met, in_target));
     x[27] = t && t->acronym && !(s && s->acronym);
+    x[28] = (!s && t->table && table_missed(pairing, Edition::source)) ||
+            (!t && s->table && table_missed(pairing, Edition::target));
     if (s) it.source = span_of(pairing.source, s->words);
     if (t) it.target = span_of(pairing.target, t->words);
     if (!s) {
