@@ -280,6 +280,8 @@ class Reader {
     if (passage_.is(i, "los")) ++i;
     if (passage_.is(i, "años")) ++i;
     if (passage_.is(i, "'") && passage_.glued(i + 1)) ++i;
+    if (role(i) == "decade")  // la década de los ochentas
+      return make(at, i + 1, {"y:" + std::string(passage_.find(List::calendar, i)->value) + 's'});
     const auto quantity = read_quantity(passage_, i);
     if (!quantity || quantity->form != Form::cardinal || quantity->values.size() != 1 ||
         !quantity->values[0].whole()) {

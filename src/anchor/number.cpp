@@ -145,7 +145,11 @@ bool free_figures(const Passage& passage, std::size_t at) {
   const std::string_view mark = passage.folded(at - 1);
   if (mark != "." && mark != "," && mark != ":") return true;
   if (!passage.glued(at - 1)) return mark != ".";  // .08
-  return at < 2 || !passage.digits(at - 2);
+  if (at < 2 || !passage.digits(at - 2)) return true;
+  // 3:1, Mark 119:105: no time, but two numbers
+  return mark == ":" && passage.digits(at) &&
+         (passage.folded(at).size() != 2 || passage.folded(at)[0] > '5') &&
+         (at < 3 || !passage.glued(at - 2) || !passage.is(at - 3, ":"));
 }
 
 std::optional<Reading> read_number(const Passage& passage, std::size_t at) {

@@ -31,7 +31,37 @@ std::optional<Clock> clock_figures(const Passage& passage, std::size_t at) {
   const int minute = figures(passage, at + 2, 2);
   if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return std::nullopt;
   if (!passage.glued(at + 1) || !passage.glued(at + 2)) return std::nullopt;
+  const bool more =
+      passage.glued(at + 3, ":") || passage.glued(at + 3, ".") || passage.glued(at + 3, ",");
+  if (more && !passage.is(at + 1, "h") && passage.glued(at + 4) && passage.digits(at + 4))
+    return std::nullopt;  // a running time, 2:05:30
   return Clock{at + 3, hour, minute, passage.folded(at).front() == '0'};
+}
+
+/// What was played or ran, and is no hour: 27:37, 2:05:30, 1:43.21
+std::optional<Reading> running_time(const Passage& passage, std::size_t at) {
+  if (!passage.digits(at) || passage.folded(at).size() > 3) return std::nullopt;
+  int first = 0;
+  const std::string_view digits = passage.folded(at);
+  std::from_chars(digits.data(), digits.data() + digits.size(), first);
+  std::string key = "r:" + std::to_string(first);
+  std::size_t end = at + 1;
+  std::size_t parts = 1;
+  for (; parts < 3 && passage.glued(end, ":") && passage.glued(end + 1); ++parts, end += 2) {
+    const int part = figures(passage, end + 1, 2);
+    if (part < 0 || part > 59) return std::nullopt;
+    key += ':' + padded(part, 2);
+  }
+  const bool fraction = (passage.glued(end, ".") || passage.glued(end, ",")) &&
+                        passage.glued(end + 1) && passage.digits(end + 1);
+  if (fraction) {
+    key += '.' + std::string(passage.folded(end + 1));
+    end += 2;
+  }
+  if (parts < 2 || (parts == 2 && !fraction && first <= 24)) return std::nullopt;
+  if (passage.glued(end, ":") && passage.glued(end + 1) && passage.digits(end + 1))
+    return std::nullopt;
+  return Reading{{at, end}, AnchorKind::time, {std::move(key)}, {}, {}};
 }
 
 /// An hour in plain figures or in words, or with its half: "tres y media".
@@ -181,16 +211,11 @@ std::optional<Reading> read_time(const Passage& passage, std::size_t at) {
     return reading(at, clock, part);
   }
   if (!free_figures(passage, at)) return std::nullopt;
+  if (auto running = running_time(passage, at)) return running;
   if (auto clock = clock_figures(passage, at)) {
     const bool colon = passage.is(at + 1, ":");
     const bool hour_sign = passage.is(at + 1, "h");
     const bool point = passage.is(at + 1, ".");
-    const bool more = passage.glued(clock->end, ":") || passage.glued(clock->end, ".") ||
-                      passage.glued(clock->end, ",");
-    if ((colon || point) && more && passage.glued(clock->end + 1) &&
-        passage.digits(clock->end + 1)) {
-      return std::nullopt;  // a running time, 2:05:30
-    }
     const std::string_view part = part_of_day(passage, clock->end);
     if (colon || hour_sign || (point && !part.empty())) return reading(at, *clock, part);
     return std::nullopt;

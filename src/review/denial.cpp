@@ -72,10 +72,11 @@ class Reader {
   void put(std::size_t i, std::size_t size, const Entry& entry) {
     if (entry.kind == "idle") return;
     if (entry.kind == "deny") {
-      out_.carriers.push_back({i, entry.kind, {}, {}, false});
-      echo_ = i + size - 1 + reach;  // impedir que nadie
+      const bool mild = entry.value == "mild";
+      out_.carriers.push_back({i, entry.kind, {}, {}, mild, false});
+      if (!mild) echo_ = i + size - 1 + reach;  // impedir que nadie
     } else if (entry.kind == "weak") {
-      out_.carriers.push_back({i, entry.value, {}, {}, false});
+      out_.carriers.push_back({i, entry.value, {}, {}, false, false});
     } else {
       negator(i, size, entry);
     }
@@ -160,7 +161,7 @@ class Reader {
           stems[0].own != Dictionary::unknown || stems[0].irregular != Dictionary::unknown;
       if (known || sure) {
         if (out_.carriers.empty() || out_.carriers.back().word != i)
-          out_.carriers.push_back({i, "affix", {}, {}, false});
+          out_.carriers.push_back({i, "affix", {}, {}, false, false});
         out_.carriers.back().bare = one;
         out_.carriers.back().stems = stems[0];
         return;

@@ -27,6 +27,7 @@ struct Carrier {
   std::string_view kind;    ///< deny, or the sort of a weak one; affix: spelt un-, in-, -less
   std::string bare;         ///< a word spelt so, or one that denies, without its affix
   Dictionary::Stems stems;  ///< of that
+  bool mild = false;        ///< what renders it needn't deny
   bool met = false;         ///< it carries a negation of its own side that the other has too
 };
 

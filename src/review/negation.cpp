@@ -42,11 +42,14 @@ class Check {
   void run() {
     meet_the_same();
     match(false, 0.4);
+    meet_soft();
     match(true, 0.3);
     if (left(source_) == 1 && left(target_) == 1) match(false, 2.0);
     match_carriers();
     match_undone(source_, target_);
     match_undone(target_, source_);
+    match_opposites(source_, target_);
+    match_opposites(target_, source_);
     const auto source_left = static_cast<double>(left(source_));
     const auto target_left = static_cast<double>(left(target_));
     for (const Negator& n : source_.denials.negators)
@@ -72,6 +75,17 @@ class Check {
     };
     look(source_, target_);
     look(target_, source_);
+  }
+
+  /// Hardly, apenas: what renders one that denies little answers no other.
+  void meet_soft() {
+    for (Negator& s : source_.denials.negators) {
+      const Meet& meet = source_.met[s.word];
+      for (Negator& t : target_.denials.negators) {
+        if (!s.soft || !t.soft || s.met || t.met) continue;
+        s.met = t.met = meet.met >= Met::shared && meet.with == t.word;
+      }
+    }
   }
 
   static std::ptrdiff_t left(const Half& half) {
@@ -232,7 +246,10 @@ class Check {
     };
     if (std::any_of(here.denials.carriers.begin(), here.denials.carriers.end(), own)) return false;
     const bool meets = here.met[word].met >= Met::shared && here.met[word].with == carrier.word;
-    if (carrier.kind == "deny" && meets) return true;
+    const auto other_sort = [&](const Carrier& c) { return c.word == word && c.kind == "other"; };
+    if (carrier.kind == "deny" && !carrier.mild && meets &&
+        std::none_of(here.denials.carriers.begin(), here.denials.carriers.end(), other_sort))
+      return true;
     if (carrier.bare.empty()) return false;
     if (likeness(carrier.bare, here.words[word].folded) >= 0.6) return true;
     ReviewWord bare = other.words[carrier.word];
@@ -253,6 +270,26 @@ class Check {
           n.met = c.met = true;
           ++matched_;
         }
+      }
+    }
+  }
+
+  /// "Isn't easy" is "es difícil": the word denied has its opposite on the other side, and nothing
+  /// denies that.
+  void match_opposites(Half& here, Half& other) {
+    constexpr std::size_t reach = 3;
+    for (Negator& n : here.denials.negators) {
+      if (n.met || n.soft || n.head == none || n.head > n.word + reach) continue;
+      if (here.met[n.head].met >= Met::shared) continue;
+      const Site at = site(here, other, n);
+      for (std::size_t k = at.begin; k < at.end && !n.met; ++k) {
+        if (!content(other.words[k]) || other.met[k].met >= Met::shared) continue;
+        const bool against = &here == &source_
+                                 ? opposite(here.words[n.head].stems, other.words[k].stems)
+                                 : opposite(other.words[k].stems, here.words[n.head].stems);
+        n.met = against &&
+                std::none_of(other.denials.negators.begin(), other.denials.negators.end(),
+                             [&](const Negator& o) { return o.word < k && k <= o.word + reach; });
       }
     }
   }
@@ -285,7 +322,7 @@ class Check {
             return c.kind == kind && !c.met && c.word > negator.word && c.word <= negator.word + 4;
           });
     };
-    // Not just, no es más que; no le falta: two that deny make none
+    // Not just, no es más que; no le falta, no paró de: two that deny make none
     if (behind("only") && !near("only", 6.0, false)) return;
     if (behind("deny") && !near("deny", 2.0)) return;
     Suspicion it;
@@ -346,7 +383,7 @@ class Check {
     x[25] = rendered(negator.word + 1);
     x[26] = negator.begin > 0 && rendered(negator.begin - 1);
     x[27] = x[25] * x[26];
-    x[29] = near("only", 4.0, false);
+    x[29] = near("only", 4.0, false) || near("also", 4.0, false);
     x[30] = near("little", 1.0, false);
     x[31] = near("until", 1.0, false);
     x[32] = near("any", 1.0, false);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "review/check.hpp"
+#include "review/denial.hpp"
 #include "text/case.hpp"
 
 namespace cotejo {
@@ -59,6 +60,8 @@ class Opposites {
   Opposites(const Pairing& pairing, const Knowing& known)
       : pairing_(pairing),
         dictionary_(known.dictionary),
+        source_lexicon_(known.source),
+        target_lexicon_(known.target),
         source_roots_(roots(*pairing.from, pairing.source, dictionary_, Edition::source)),
         target_roots_(roots(*pairing.to, pairing.target, dictionary_, Edition::target)),
         source_negators_(negators(pairing.source, known.source)),
@@ -82,7 +85,8 @@ class Opposites {
       for (std::size_t s = 0; s < pairing_.source.size(); ++s) {
         const Opposition against = opposition(s, t);
         if (against.sum() == 0.0 || measured(pairing_, s, Edition::source) ||
-            translates(dictionary_, pairing_.source[s], pairing_.target[t]))
+            translates(dictionary_, pairing_.source[s], pairing_.target[t]) || denied_once(s, t) ||
+            told_in_turn(s, t))
           continue;
         const double cost = 0.2 * std::abs(offset(s, t)) + 2.0 * apart(s, t) -
                             0.5 * std::min(against.sum(), 2.0) +
@@ -101,9 +105,67 @@ class Opposites {
     std::vector<bool> out;
     for (const ReviewWord& word : words) {
       const auto entry = lexicon.find(List::polarity, word.folded);
-      out.push_back(entry && entry->kind != "weak" && entry->kind != "idle");
+      out.push_back(entry && entry->kind != "weak" && entry->kind != "idle" &&
+                    entry->value != "mild");
     }
     return out;
+  }
+
+  static std::string_view sort(const Lexicon& lexicon, const ReviewWord& word) {
+    const auto entry = lexicon.find(List::polarity, word.folded);
+    return !entry ? std::string_view{} : entry->kind == "weak" ? entry->value : entry->kind;
+  }
+
+  /// Whether a word that denies stands before one in its clause: right before it ("isn't easy",
+  /// "no es nada fácil"), or somewhere.
+  static bool denied(const Wording& wording, std::span<const ReviewWord> words, std::size_t at,
+                     const Lexicon& lexicon, bool direct) {
+    const std::size_t reach = direct ? 4 : 9;
+    std::size_t between = 0;
+    for (std::size_t i = at; i > 0 && i + reach > at && (!direct || between < 2); --i) {
+      if (before_word(wording, words, i).find_first_of(",.;:?!()") != std::string_view::npos) break;
+      const ReviewWord& word = words[i - 1];
+      const std::string_view how = sort(lexicon, word);
+      if (how == "not" || how == "clitic" || how == "echo" || how == "alone" || how == "behind" ||
+          how == "nor" || how == "without")
+        return true;
+      between += content(word) && word.kind != WordClass::light;
+    }
+    return false;
+  }
+
+  /// "Not far" is "cerca": one of the two opposites is denied, and nothing about the other.
+  bool denied_once(std::size_t s, std::size_t t) const {
+    const auto source = [&](bool direct) {
+      return denied(*pairing_.from, pairing_.source, s, source_lexicon_, direct);
+    };
+    const auto target = [&](bool direct) {
+      return denied(*pairing_.to, pairing_.target, t, target_lexicon_, direct);
+    };
+    return (source(true) && !target(false)) || (target(true) && !source(false));
+  }
+
+  /// "X before Y" is "X y después Y".
+  bool told_in_turn(std::size_t s, std::size_t t) const {
+    const auto role = [](const Lexicon& lexicon, List list, const ReviewWord& word) {
+      const auto entry = lexicon.find(list, word.folded);
+      return entry ? entry->kind : std::string_view{};
+    };
+    const auto joined = [&](std::span<const ReviewWord> words, std::size_t at,
+                            const Lexicon& lexicon) {
+      return at == 0 || role(lexicon, List::numbers, words[at - 1]) == "join";
+    };
+    const auto goes_on = [&](const Wording& wording, std::span<const ReviewWord> words,
+                             std::size_t at, const Lexicon& lexicon) {
+      const bool parted =
+          before_word(wording, words, at).find_first_of(",.;:") != std::string_view::npos;
+      return sort(lexicon, words[at]) == "after" && (parted || joined(words, at, lexicon)) &&
+             (at + 1 == words.size() || role(lexicon, List::calendar, words[at + 1]) != "of");
+    };
+    return (goes_on(*pairing_.from, pairing_.source, s, source_lexicon_) &&
+            !joined(pairing_.target, t, target_lexicon_)) ||
+           (goes_on(*pairing_.to, pairing_.target, t, target_lexicon_) &&
+            !joined(pairing_.source, s, source_lexicon_));
   }
 
   double apart(std::size_t s, std::size_t t) const {
@@ -260,6 +322,8 @@ class Opposites {
 
   const Pairing& pairing_;
   const Dictionary& dictionary_;
+  const Lexicon& source_lexicon_;
+  const Lexicon& target_lexicon_;
   std::vector<Dictionary::Stems> source_roots_, target_roots_;
   std::vector<bool> source_negators_, target_negators_;
   std::vector<std::pair<double, double>> links_;  ///< places of words that meet, source and target

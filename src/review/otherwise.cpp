@@ -97,18 +97,21 @@ bool scaled(const SaidQuantity& less, const SaidQuantity& more,
                  .find_first_of(",;:.()") == std::string_view::npos;
 }
 
-/// "3 minutes and 35 seconds" for 3:35.
+/// "3 minutes and 35 seconds" for 3:35; "60 a 40" for 60:40.
 bool clock(const SaidQuantity& said, const std::vector<SaidQuantity>& own,
            const SaidQuantity& time) {
-  const auto in_minutes = [](const SaidQuantity& one) {
-    return one.keys[0].number && (one.keys[0].head == "u:minute" ||
-                                  one.keys[0].head == "u:second" || one.keys[0].head == "u:hour");
+  if (time.keys[0].parts.empty()) return false;
+  const bool running = time.keys[0].head == "r";
+  const auto in_minutes = [&](const SaidQuantity& one) {
+    const std::string_view head = one.keys[0].head;
+    return one.keys[0].number && (head == "u:minute" || head == "u:second" || head == "u:hour" ||
+                                  (running && head == "n"));
   };
   if (!in_minutes(said)) return false;
   const auto says = [&](const SaidQuantity& one) {
     return std::any_of(time.keys.begin(), time.keys.end(), [&](const QuantityKey& key) {
-      return key.head == "t" && (equal(*one.keys[0].number, key.number.value_or(-1.0)) ||
-                                 equal(*one.keys[0].number, key.minute.value_or(-1)));
+      return std::any_of(key.parts.begin(), key.parts.end(),
+                         [&](double part) { return equal(*one.keys[0].number, part); });
     });
   };
   return says(said) && std::any_of(own.begin(), own.end(), [&](const SaidQuantity& other) {
@@ -152,6 +155,12 @@ bool said_otherwise(const SaidQuantity& said, const std::vector<SaidQuantity>& o
                   and_a_half(o, said, others) || scaled(said, o, own, words) ||
                   scaled(o, said, other, others) || clock(said, own, o) || clock(o, other, said);
          });
+}
+
+bool told_by_clock(const SaidQuantity& said, const std::vector<SaidQuantity>& own,
+                   const std::vector<SaidQuantity>& other) {
+  return std::any_of(other.begin(), other.end(),
+                     [&](const SaidQuantity& time) { return clock(said, own, time); });
 }
 
 std::optional<std::size_t> implies_another(const SaidQuantity& said, const Words& own,

@@ -27,6 +27,10 @@ bool said_otherwise(const SaidQuantity& said, const std::vector<SaidQuantity>& o
                     const std::vector<SaidQuantity>& other, const Words& words,
                     const Words& others);
 
+/// Whether the other side has the measure as a part of a time: "3 minutes and 35 seconds", "3:35".
+bool told_by_clock(const SaidQuantity& said, const std::vector<SaidQuantity>& own,
+                   const std::vector<SaidQuantity>& other);
+
 /// The word of the other side, about where this is said, that implies another number: "Both
 /// churches", "las diez iglesias".
 std::optional<std::size_t> implies_another(const SaidQuantity& said, const Words& own,

@@ -65,8 +65,15 @@ QuantityKey read_key(std::string_view text) {
     const std::size_t end = std::min(value.find(':'), value.size());
     key.number = number_of(value.substr(0, end));
     key.minute = end + 3 <= value.size() ? int_of(value.substr(end + 1, 2)) : 0;
-  } else {
+  } else if (key.head != "r") {
     key.number = number_of(value);
+  }
+  if (key.head == "t" || key.head == "r") {
+    for (std::size_t at = 0; at < value.size();) {
+      const std::size_t end = std::min(value.find(':', at), value.size());
+      key.parts.push_back(number_of(value.substr(at, end - at)).value_or(0.0));
+      at = end + 1;
+    }
   }
   return key;
 }
@@ -193,13 +200,17 @@ const UnitOf* unit_of(std::string_view head) {
   return found == units.end() ? nullptr : &*found;
 }
 
-/// The 2 of SARS-CoV-2: see codes.cpp.
-bool numbers_a_name(std::string_view text, const Anchor& anchor) {
-  if (anchor.kind != AnchorKind::number || anchor.span.begin < 2) return false;
-  const char before = text[anchor.span.begin - 2];
-  const auto is_letter = [](char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); };
-  return text[anchor.span.begin - 1] == '-' && is_letter(before) &&
-         is_digit(text[anchor.span.begin]);
+/// The 2 of SARS-CoV-2: see codes.cpp. That of "par-3" is a number like others.
+bool numbers_a_name(std::string_view text, const Anchor& anchor, std::span<const ReviewWord> words,
+                    std::size_t word) {
+  if (anchor.kind != AnchorKind::number || word == 0 || words[word - 1].numeric ||
+      slice(text, {words[word - 1].span.end, words[word].span.begin}) != "-" ||
+      !is_digit(text[anchor.span.begin]))
+    return false;
+  const ReviewWord& before = words[word - 1];
+  return before.written != Case::lower ||
+         (before.stems.own == Dictionary::unknown &&
+          before.stems.irregular == Dictionary::unknown && before.kind != WordClass::function);
 }
 
 double in_base(const UnitOf& unit, double value) {
@@ -214,7 +225,7 @@ std::vector<SaidQuantity> quantities(const Side& side, std::span<const ReviewWor
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].anchor == none) continue;
     const Anchor& anchor = side.anchors[words[i].anchor];
-    if (!has_value(anchor.kind) || numbers_a_name(side.document.text, anchor)) continue;
+    if (!has_value(anchor.kind) || numbers_a_name(side.document.text, anchor, words, i)) continue;
     if (!out.empty() && out.back().anchor == &anchor) {
       out.back().words.end = i + 1;
       continue;

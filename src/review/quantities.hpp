@@ -17,6 +17,7 @@ struct QuantityKey {
   std::string_view head;
   std::optional<double> number;
   std::optional<int> year, month, day, weekday, minute;
+  std::vector<double> parts;  ///< of a time: hours, minutes, seconds
 };
 
 struct SaidQuantity {

@@ -1,7 +1,12 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "review/check.hpp"
+#include "review/denial.hpp"
+#include "review/otherwise.hpp"
 #include "review/quantities.hpp"
 
 namespace cotejo {
@@ -14,23 +19,74 @@ struct SaidUnit {
   bool measured = false;
   bool met = false;
   bool implied = false;  ///< by a word such as "weekend"
+  bool idiom = false;    ///< of time, in which it measures nothing: "at the end of the day"
 };
+
+constexpr std::array<std::string_view, 9> times{"u:day",    "u:hour",   "u:night",
+                                                "u:week",   "u:month",  "u:year",
+                                                "u:minute", "u:second", "u:decade"};
+
+/// A unit with the heads of a row.
+SaidUnit unit_of(std::string_view heads, std::size_t word, bool implied) {
+  SaidUnit unit{{}, word, false, false, implied, false};
+  for (std::size_t at = 0; at < heads.size();) {
+    const std::size_t end = std::min(heads.find(' ', at), heads.size());
+    const std::string_view head = heads.substr(at, end - at);
+    if (head == "u:any") {
+      unit.heads.insert(unit.heads.end(), times.begin(), times.end());
+      unit.idiom = true;
+    } else {
+      unit.heads.emplace_back(head);
+    }
+    at = end + 1;
+  }
+  return unit;
+}
+
+/// The longest idiom that begins at a word: its row, and how many words it has.
+std::optional<std::pair<Entry, std::size_t>> idiom_at(const Wording& wording,
+                                                      std::span<const ReviewWord> words,
+                                                      std::size_t at, const Lexicon& lexicon) {
+  constexpr std::size_t longest = 6;
+  const auto measures = [&](const ReviewWord& word) {
+    return word.anchor != none && wording.side().anchors[word.anchor].kind == AnchorKind::measure;
+  };
+  std::optional<std::pair<Entry, std::size_t>> best;
+  std::string phrase = words[at].folded;
+  for (std::size_t i = at + 1; i < std::min(words.size(), at + longest); ++i) {
+    if (measures(words[i - 1]) || measures(words[i])) break;
+    phrase += ' ' + words[i].folded;
+    const auto entry = lexicon.find(List::implied, phrase);
+    if (entry && !entry->value.empty()) best = {*entry, i + 1 - at};
+  }
+  return best;
+}
 
 std::vector<SaidUnit> said_units(const Wording& wording, std::span<const ReviewWord> words,
                                  const Lexicon& lexicon) {
   std::vector<SaidUnit> out;
   std::size_t last = none;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (const auto idiom = idiom_at(wording, words, i, lexicon)) {
+      out.push_back(unit_of(idiom->first.value, i, true));
+      i += idiom->second - 1;
+      continue;
+    }
     const Anchor* anchor =
         words[i].anchor == none ? nullptr : &wording.side().anchors[words[i].anchor];
     if (anchor && (anchor->kind == AnchorKind::measure || anchor->kind == AnchorKind::money ||
                    anchor->keys[0].starts_with("%:"))) {
       if (words[i].anchor == last) continue;
       last = words[i].anchor;
-      SaidUnit unit{{}, i, true, false, false};
+      SaidUnit unit{{}, i, true, false, false, false};
       for (const std::string& key : anchor->keys)
         unit.heads.push_back(key.substr(0, key.rfind(':')));
       out.push_back(std::move(unit));
+      continue;
+    }
+    if (anchor && anchor->keys[0].starts_with("r:")) {  // 27:37, minuto 27:37
+      if (words[i].anchor != last) out.push_back(unit_of("u:minute u:hour u:second", i, true));
+      last = words[i].anchor;
       continue;
     }
     if (anchor && has_value(anchor->kind) &&
@@ -40,19 +96,18 @@ std::vector<SaidUnit> said_units(const Wording& wording, std::span<const ReviewW
     const bool implied = !entry || entry->kind != "word";
     if (implied) entry = lexicon.find(List::implied, words[i].folded);
     if (!entry || entry->value.empty()) continue;
-    SaidUnit unit{{}, i, false, false, false};
-    unit.implied = implied;
-    for (std::size_t at = 0; at < entry->value.size();) {
-      const std::size_t end = std::min(entry->value.find(' ', at), entry->value.size());
-      unit.heads.emplace_back(entry->value.substr(at, end - at));
-      at = end + 1;
-    }
+    SaidUnit unit = unit_of(entry->value, i, implied);
+    // present-day, last-minute
+    if (!implied && i > 0 && before_word(wording, words, i) == "-" &&
+        !lexicon.find(List::numbers, words[i - 1].folded) && dimension(unit.heads[0]) == "time")
+      unit = unit_of("u:any", i, true);
     out.push_back(std::move(unit));
   }
   return out;
 }
 
 bool share(const SaidUnit& a, const SaidUnit& b) {
+  if ((a.idiom && b.measured) || (b.idiom && a.measured)) return false;
   return std::any_of(a.heads.begin(), a.heads.end(), [&](const std::string& head) {
     return std::find(b.heads.begin(), b.heads.end(), head) != b.heads.end();
   });
@@ -87,6 +142,10 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     const SaidQuantity* two = find(others, t.word);
     return one && two && agreement(*one, *two) >= Agreement::number;
   };
+  // An idiom is said by what stands about there.
+  const auto can_meet = [&](const SaidUnit& s, const SaidUnit& t) {
+    return share(s, t) && (!s.idiom || gap(s, t) < 0.3);
+  };
   // A unit's own name rather than a word that implies it
   const auto cost = [&](const SaidUnit& s, const SaidUnit& t) {
     return gap(s, t) + (s.implied == t.implied ? 0.0 : 1.0);
@@ -94,10 +153,10 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
   // Those that measure the same number first
   for (const bool counted : {true, false}) {
     for (SaidUnit& t : target) {
-      if (t.met) continue;
+      if (t.met || t.idiom) continue;
       SaidUnit* best = nullptr;
       for (SaidUnit& s : source) {
-        if (s.met || !share(s, t) || (counted && !same_number(s, t))) continue;
+        if (s.met || !can_meet(s, t) || (counted && !same_number(s, t))) continue;
         if (!best || cost(s, t) < cost(*best, t)) best = &s;
       }
       if (best) best->met = t.met = true;
@@ -144,6 +203,7 @@ void suspect_units(const Pairing& pairing, const Knowing& known, Suspicions& out
     const SaidQuantity* theirs = best ? find(numbers, best->word) : nullptr;
     const bool number = own && theirs && agreement(*own, *theirs) >= Agreement::number;
     if (own && theirs && !number && conversion(*own, *theirs) == Conversion::right) continue;
+    if (own && told_by_clock(*own, others, numbers)) continue;
     bool bare = false;  // the same number without this unit in the source
     if (own && !number) {
       // "55, 60 minutes": the unit is said once for both

@@ -18,7 +18,7 @@ FindingKind kind_of(const SaidQuantity& said) {
                                                             : FindingKind::date;
     }
     case AnchorKind::time:
-      return FindingKind::time;
+      return said.keys[0].head == "r" ? FindingKind::number : FindingKind::time;
     default:
       return FindingKind::number;
   }

@@ -99,6 +99,49 @@ TEST_CASE("a value said in another way is no finding") {
       grave(findings("In 833 it became a state.", "En el año 833 se convirtió en un estado.")));
 }
 
+TEST_CASE("a time of play that changed is found, and may be told in words") {
+  CHECK(has(
+      findings("The winger scored on 27:37 in Leeds.", "El extremo marcó en el 27:34 en Leeds."),
+      FindingKind::number));
+  CHECK(has(findings("She won the marathon in 2:25:36.", "Ganó la maratón en 2:25:56."),
+            FindingKind::number));
+  CHECK(has(
+      findings("The pupils outnumber the teachers 9:2.", "Los alumnos superan a los maestros 9:4."),
+      FindingKind::number));
+  CHECK_FALSE(grave(findings("The winger scored on 27:37 in Leeds.",
+                             "El extremo marcó en el minuto 27:37 en Leeds.")));
+  CHECK_FALSE(grave(findings("The winger scored after 27:37.",
+                             "El extremo marcó a los 27 minutos y 37 segundos.")));
+}
+
+TEST_CASE("a number behind a hyphen is compared like others") {
+  CHECK_FALSE(grave(findings("She is 1-of-4 singers on the tour.",
+                             "Es una de las cuatro cantantes de la gira.")));
+  CHECK(has(
+      findings("He lost a ball at the par-3 12th hole.", "Perdió una bola en el hoyo 12, par 5."),
+      FindingKind::number));
+  CHECK_FALSE(grave(
+      findings("He lost a ball at the par-3 12th hole.", "Perdió una bola en el hoyo 12, par 3.")));
+}
+
+TEST_CASE("a decade is read however Spanish names it") {
+  CHECK_FALSE(grave(findings("The school opened in the 1960s in Leeds.",
+                             "La escuela abrió en la década de los sesentas en Leeds.")));
+  CHECK(has(findings("The school opened in the 1960s in Leeds.",
+                     "La escuela abrió en la década de los ochentas en Leeds."),
+            FindingKind::number));
+}
+
+TEST_CASE("an idiom of time measures nothing") {
+  CHECK_FALSE(grave(findings("The mayor will answer later in the day.",
+                             "El alcalde responderá en horas posteriores.")));
+  CHECK_FALSE(grave(
+      findings("The singer cancelled at the last minute.", "La cantante canceló a última hora.")));
+  CHECK(has(findings("The talks of these days lasted three hours.",
+                     "Las conversaciones de hoy en día duraron tres semanas."),
+            FindingKind::unit));
+}
+
 TEST_CASE("a day or a month that changed is found") {
   CHECK(has(findings("The vote takes place on Thursday in Madrid.",
                      "La votación se celebra el sábado en Madrid."),
@@ -219,6 +262,17 @@ TEST_CASE("a negation that the other language says in other words is no finding"
                      "El tratado no permite ningún ataque contra civiles."));
   CHECK_FALSE(denied("Doctors were unable to save the patient.",
                      "Los médicos no pudieron salvar al paciente."));
+  CHECK_FALSE(denied("You keep asking me for money.", "No paras de pedirme dinero."));
+  CHECK_FALSE(denied("The critics were unimpressed by the new play.",
+                     "A los críticos no les convenció la nueva obra."));
+  CHECK_FALSE(
+      grave(findings("The mine stopped paying its workers.", "La mina ya no paga a sus obreros.")));
+  // By both of two
+  CHECK_FALSE(denied("The tax hurts not only bakers but also butchers.",
+                     "El impuesto perjudica a los panaderos y también a los carniceros."));
+  CHECK_FALSE(
+      denied("El impuesto perjudica no solo a los panaderos, sino también a los carniceros.",
+             "The tax hurts both bakers and butchers.", "es", "en"));
   // By its spelling
   CHECK_FALSE(denied("He was a nonpartisan analyst of the university.",
                      "Era un analista no partidista de la universidad."));
@@ -241,6 +295,8 @@ TEST_CASE("a title left in its language on both sides loses no negation") {
 }
 
 TEST_CASE("a negation lost beside a negative word that both have is found") {
+  CHECK(denied("He said the band has struggled to fill the hall this year.",
+               "Dijo que la banda no ha luchado por llenar la sala este año."));
   CHECK(denied("He said the law is not a threat, and that nobody should be afraid.",
                "Dijo que la ley es una amenaza, y que nadie debería tener miedo."));
   CHECK(denied("La ley no es una amenaza para el país.", "The law is a threat to the country.",
@@ -267,6 +323,17 @@ TEST_CASE("an opposite that is denied, or whose word is rendered too, is no erro
   CHECK_FALSE(
       grave(findings("He arrived before the storm, and she left after the storm.",
                      "Él llegó antes de la tormenta y ella se fue después de la tormenta.")));
+  CHECK_FALSE(grave(findings("The harbour is not far from the old town.",
+                             "El puerto está cerca del casco viejo.")));
+  CHECK_FALSE(
+      grave(findings("The soup was not bad for a canteen.", "La sopa era buena para un comedor.")));
+}
+
+TEST_CASE("an age is no opposite of young, nor what comes next of what was before") {
+  CHECK_FALSE(
+      grave(findings("A 19-year-old won the race.", "Un joven de 19 años ganó la carrera.")));
+  CHECK_FALSE(grave(findings("The choir sang in Porto before travelling to Vigo.",
+                             "El coro cantó en Oporto y luego viajó a Vigo.")));
 }
 
 TEST_CASE("a sentence left in the source's language is found; a title is not") {
