@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "review/acronyms.hpp"
 #include "review/check.hpp"
 #include "text/likeness.hpp"
 
@@ -59,57 +60,6 @@ bool expands(std::string_view acronym, std::span<const ReviewWord> words,
   }
   return acronym.size() >= 2 && found + (acronym.size() > 3 ? 1 : 0) >= acronym.size();
 }
-
-/// Which words of the other side an acronym's letters begin, each of them in any order and none
-/// left out: GC, Comité General; and the same letters in another order: NATO, OTAN.
-void explain(std::span<const ReviewWord> words, std::span<const Meet> met,
-             std::span<const ReviewWord> others, std::span<const Meet> others_met,
-             std::vector<bool>& explained, std::vector<bool>& others_explained) {
-  const auto open = [](const Meet& meet) { return meet.met < Met::far; };
-  const auto sorted = [](std::string letters) {
-    std::sort(letters.begin(), letters.end());
-    return letters;
-  };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t size = words[i].folded.size();
-    if (words[i].written != Case::upper || words[i].numeric || size < 2 || !open(met[i])) continue;
-    const std::string letters = sorted(words[i].folded);
-    for (std::size_t o = 0; o < others.size() && !explained[i]; ++o) {
-      if (size >= 3 && others[o].written == Case::upper && others[o].folded != words[i].folded &&
-          open(others_met[o]) && sorted(others[o].folded) == letters) {
-        explained[i] = others_explained[o] = true;
-        break;
-      }
-      std::string initials;
-      std::size_t end = o;
-      for (; end < others.size() && initials.size() < size; ++end) {
-        const ReviewWord& word = others[end];
-        if (word.kind == WordClass::function && word.written == Case::lower) {
-          if (end == o) break;
-          continue;
-        }
-        if (word.written != Case::capitalised || !open(others_met[end]) || word.folded.empty())
-          break;
-        initials += word.folded[0];
-      }
-      if (sorted(initials) != letters) continue;
-      explained[i] = true;
-      for (std::size_t k = o; k < end; ++k) others_explained[k] = true;
-    }
-  }
-}
-
-/// Words of names that are explained, of both sides.
-struct Explained {
-  std::vector<bool> source;
-  std::vector<bool> target;
-
-  explicit Explained(const Pairing& pairing)
-      : source(pairing.source.size()), target(pairing.target.size()) {
-    explain(pairing.source, pairing.source_met, pairing.target, pairing.target_met, source, target);
-    explain(pairing.target, pairing.target_met, pairing.source, pairing.source_met, target, source);
-  }
-};
 
 /// Mr, Dr
 bool is_title(const ReviewWord& word, const Lexicon& lexicon) {
@@ -253,6 +203,19 @@ double rest_met(std::span<const ReviewWord> words, std::span<const Meet> met, Ra
   return count / all;
 }
 
+/// Whether a word of a side's table names is met by nothing: titles too, Interior Secretary.
+bool table_missed(const Pairing& pairing, Edition edition) {
+  const auto words = edition == Edition::source ? pairing.source : pairing.target;
+  const auto& met = edition == Edition::source ? pairing.source_met : pairing.target_met;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Anchor* anchor = pairing.anchor(words[i], edition);
+    if (anchor && cotejo::is_name(anchor->kind) && met[i].met == Met::no &&
+        words[i].kind != WordClass::function)
+      return true;
+  }
+  return false;
+}
+
 double capitals(std::span<const ReviewWord> words) {
   double all = 1.0;
   double capital = 0.0;
@@ -271,7 +234,7 @@ constexpr std::size_t longest = 400;  // words of a side: every name is compared
 void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out) {
   if (pairing.source.size() > longest || pairing.target.size() > longest) return;
   if (known.dictionary.size() == 0) return;  // which capitals are names isn't known
-  const Explained explained(pairing);
+  const Explained explained = explain_acronyms(pairing);
   std::vector<SaidName> source = names(pairing, Edition::source, explained, known);
   std::vector<SaidName> target = names(pairing, Edition::target, explained, known);
   if (source.empty() && target.empty()) return;
@@ -343,6 +306,8 @@ void suspect_names(const Pairing& pairing, const Knowing& known, Suspicions& out
     x[26] = std::min(rest_met(pairing.source, pairing.source_met, in_source),
                      rest_met(pairing.target, pairing.target_met, in_target));
     x[27] = t && t->acronym && !(s && s->acronym);
+    x[28] = (!s && t->table && table_missed(pairing, Edition::source)) ||
+            (!t && s->table && table_missed(pairing, Edition::target));
     if (s) it.source = span_of(pairing.source, s->words);
     if (t) it.target = span_of(pairing.target, t->words);
     if (!s) {

@@ -218,6 +218,15 @@ TEST_CASE("an acronym and the words it stands for are one name, in whatever orde
   CHECK_FALSE(has(
       findings("His uncle was wounded in WW1.", "Su tío fue herido en la Primera Guerra Mundial."),
       FindingKind::entity, Severity::minor));
+  CHECK_FALSE(has(findings("The HTU opened its new library.",
+                           "La Unión de Maestros de Historia abrió su nueva biblioteca."),
+                  FindingKind::entity, Severity::minor));
+  CHECK_FALSE(has(findings("The ISR warned the neighbours.",
+                           "El Instituto de Estudios Rurales advirtió a los vecinos."),
+                  FindingKind::entity, Severity::minor));
+  CHECK(has(findings("The mayor of Dalby met the XRQ on Monday in Leeds.",
+                     "El alcalde de Dalby se reunió con la Liga de Pesca el lunes en Leeds."),
+            FindingKind::entity, Severity::minor));
 }
 
 TEST_CASE("a negation lost or gained is found; one carried by another word is not") {
