@@ -837,7 +837,7 @@ void run(const std::string& folder, const std::string& listed) {
   }
   curves(samples);
   if (!listed.empty()) list(samples, listed);
-  constexpr std::array<double, 3> alarms{0.010, 0.022, 0.060};
+  constexpr std::array<double, 3> alarms{0.010, 0.021, 0.060};
   std::array<Thresholds, 3> thresholds;
   for (std::size_t k = 0; k < 3; ++k) thresholds[k] = choose(samples, alarms[k], folds);
   std::array<Thresholds, folds> apart;
