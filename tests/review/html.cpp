@@ -130,6 +130,16 @@ TEST_CASE("findings overlap and each is marked where it stands") {
   CHECK(occurrences(html, "<li class=\"finding ") == 4);
 }
 
+TEST_CASE("two findings in one passage can both be gone to") {
+  SampleReview twice = sample();
+  twice.findings.push_back(twice.findings.front());
+  const std::string html = page(twice);
+  CHECK(occurrences(html, "href=\"#tf1\"") == 1);
+  CHECK(occurrences(html, "href=\"#tf5\"") == 1);
+  CHECK(occurrences(html, "id=\"tf1\"") == 1);
+  CHECK(occurrences(html, "id=\"tf5\"") == 1);
+}
+
 TEST_CASE("a review without findings, and one of nothing, are whole pages") {
   SampleReview calm = sample();
   calm.findings.clear();

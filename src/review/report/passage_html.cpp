@@ -122,18 +122,23 @@ std::string EditionHtml::open_mark(const std::vector<std::size_t>& findings) {
   Severity worst = Severity::neutral;
   std::string numbers;
   std::string id;
+  std::string more;  // an element has but one id
   for (const std::size_t finding : findings) {
     const std::string number = std::to_string(finding + 1);
     worst = std::max(worst, findings_[finding].severity);
     if (!numbers.empty()) numbers += ' ';
     numbers += number;
-    if (has_id_[finding] || !id.empty()) continue;
-    id.append(" id=\"").append(prefix_).append("f").append(number).append("\"");
+    if (has_id_[finding]) continue;
     has_id_[finding] = true;
+    const std::string own = " id=\"" + prefix_ + 'f' + number + '"';
+    if (id.empty())
+      id = own;
+    else
+      more += "<span" + own + "></span>";
   }
   std::string out = "<mark class=\"";
   out.append(name(worst)).append("\" data-findings=\"").append(numbers).append("\"");
-  return out.append(id).append(">");
+  return out.append(id).append(">").append(more);
 }
 
 /// Elements are nested as quotation, anchor, mark; what is open when the next piece doesn't belong
