@@ -125,7 +125,9 @@ class Memory {
   /// 6,000 words; longer ones match exactly or not at all.
   std::vector<Match> search(std::string_view text, const SearchOptions& options = {}) const;
   /// Where the words of the phrase stand one behind the other, whatever their case and accents and
-  /// the marks between them; units added last come first.
+  /// the marks between them; units added last come first. A `*` in a word stands for any letters
+  /// and digits or none, "negoci*", "*ción", and alone for any word or number. Other numbers, and
+  /// words of more than 1,000 bytes, are found whole only.
   std::vector<Hit> concordance(std::string_view phrase,
                                const ConcordanceOptions& options = {}) const;
 

@@ -148,14 +148,19 @@ void define_concordance(CLI::App& memory, Given& given) {
   CLI::App& app =
       task(memory, "concordance", tr("Show where words stand, whatever their case and accents."));
   Definition define(app);
-  define.files(tr("PHRASE"), tr("One word or several that follow each other."), given.files);
+  define.files(tr("PHRASE"),
+               tr("One word or several that follow each other. * stands for any letters: negoci*, "
+                  "*ción; alone, for any word."),
+               given.files);
   define.value("--lang", tr("TAG"), tr("Language of the phrase. Default: either side."),
                given.language);
   define.value("--limit", tr("N"), tr("The most places, 1 to 1000. Default: 50."), given.limit);
   define_format(define, given);
   define_output(define, given);
   define_memory_common(define, given);
-  app.footer(tr("Example:\n  cotejo memory concordance \"Casa Blanca\""));
+  app.footer(
+      tr("Examples:\n  cotejo memory concordance \"Casa Blanca\"\n"
+         "  cotejo memory concordance \"alta negoci*\""));
 }
 
 void define_export(CLI::App& memory, Given& given) {

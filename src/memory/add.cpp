@@ -64,9 +64,9 @@ bool make_fit(MemoryUnit& unit, AddReport& report) {
   return true;
 }
 
-Prepared prepared(MemoryUnit unit) {
+Prepared prepared(MemoryUnit unit, KnownWords& known) {
   const RowKeys keys = row_keys(unit);
-  IndexEntries found = entries(unit);
+  IndexEntries found = entries(unit, known);
   return {std::move(unit), keys, std::move(found)};
 }
 
@@ -77,9 +77,10 @@ void Adder::begin() {
   if (first_id_ == 0) first_id_ = counters_.next_id;
 }
 
-void Adder::add(Prepared it) {
+void Adder::add(Prepared&& it) {
   if (!writing_) begin();
   MemoryUnit& unit = it.unit;
+  index_.add_words(unit, it.entries);  // whatever becomes of it: they count as known from now on
   const std::vector<Row> there = same_units(it);
   const auto same = std::find_if(there.begin(), there.end(),
                                  [&](const Row& row) { return row.target == unit.target; });

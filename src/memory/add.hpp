@@ -24,14 +24,14 @@ struct Prepared {
   RowKeys keys;
   IndexEntries entries;
 };
-Prepared prepared(MemoryUnit unit);
+Prepared prepared(MemoryUnit unit, KnownWords& known);
 
 /// Puts the units of one call of Memory::add into the store.
 class Adder {
  public:
   explicit Adder(Memory::Body& body) : body_(body) {}
 
-  void add(Prepared it);
+  void add(Prepared&& it);
   /// Keeps what was added since the last commit. What wasn't is undone at the end.
   void commit();
   bool pending() const { return writing_.has_value(); }

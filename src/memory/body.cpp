@@ -16,12 +16,14 @@ const Provenance& Memory::Body::provenance(std::int64_t id) {
 std::int64_t Memory::Body::provenance_id(const MemoryUnit& unit) {
   const auto name =
       std::tie(unit.source_language, unit.target_language, unit.document, unit.domain, unit.author);
+  if (last_id_ && last_id_->first == name) return last_id_->second;
   auto known = ids_.find(name);
   if (known == ids_.end()) {
     const std::int64_t id = store_->provenance_id(
         {0, unit.source_language, unit.target_language, unit.document, unit.domain, unit.author});
     known = ids_.emplace(name, id).first;
   }
+  last_id_ = &*known;
   return known->second;
 }
 
@@ -79,6 +81,7 @@ void Memory::Body::refresh() {
 void Memory::Body::forget() {
   provenances_.clear();
   ids_.clear();
+  last_id_ = nullptr;
   version_ = -1;
 }
 

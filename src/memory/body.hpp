@@ -15,6 +15,7 @@
 #include "cotejo/memory.hpp"
 #include "memory/candidates.hpp"
 #include "memory/store.hpp"
+#include "memory/vocabulary.hpp"
 
 namespace cotejo {
 
@@ -34,6 +35,10 @@ class Memory::Body {
   const std::vector<std::string>& languages();  ///< primary ones, sorted
   OverlapTally& tally() { return tally_; }
 
+  /// Of the vocabulary, whose words are never taken out.
+  KnownWords take_known_words() { return std::exchange(known_words_, {}); }
+  void give_known_words(KnownWords words) { known_words_ = std::move(words); }
+
   const Adapter& adapter(const std::string& source_language, const std::string& target_language);
 
   void forget();  ///< all that was read: the store was rolled back
@@ -45,10 +50,12 @@ class Memory::Body {
   std::unique_ptr<Store> store_;
   std::unordered_map<std::int64_t, Provenance> provenances_;
   std::map<Name, std::int64_t, std::less<>> ids_;
+  const std::pair<const Name, std::int64_t>* last_id_ = nullptr;  ///< asked for; of ids_
   std::int64_t version_ = -1;
   std::vector<std::uint16_t> weights_;
   std::vector<std::string> languages_;
   OverlapTally tally_;
+  KnownWords known_words_;
   std::map<std::pair<std::string, std::string>, Adapter> adapters_;  ///< made when asked for
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "memory/distance.hpp"
@@ -30,6 +31,27 @@ std::vector<Sized> by_size(Store& store, const std::vector<std::uint32_t>& terms
   std::sort(sized.begin(), sized.end(), [](const Sized& a, const Sized& b) {
     return std::pair(a.bytes, a.list) < std::pair(b.bytes, b.list);
   });
+  return sized;
+}
+
+using Group = std::vector<std::uint64_t>;
+
+/// The shortest first.
+std::vector<std::pair<std::size_t, const Group*>> by_size(Store& store,
+                                                          const std::vector<Group>& groups) {
+  std::vector<std::pair<std::size_t, const Group*>> sized;
+  Group all;
+  if (groups.size() > 1) {
+    for (const Group& group : groups) all.insert(all.end(), group.begin(), group.end());
+  }
+  const std::vector<std::size_t> sizes = store.list_sizes(all);
+  auto size = sizes.begin();
+  for (const Group& group : groups) {
+    const auto end = size + static_cast<std::ptrdiff_t>(all.empty() ? 0 : group.size());
+    sized.emplace_back(std::accumulate(size, end, std::size_t{0}), &group);
+    size = end;
+  }
+  std::sort(sized.begin(), sized.end());
   return sized;
 }
 
@@ -114,11 +136,11 @@ class Found {
   std::vector<std::uint64_t> places_;
 };
 
-/// Every place of a list whose text is still there.
+/// Every place of some lists whose text is still there.
 template <typename Take>
-void each_place(Store& store, std::uint64_t list, const std::vector<std::uint16_t>& weights,
-                Take take) {
-  store.read_list(list, [&](std::string_view piece) {
+void each_place(Store& store, const std::vector<std::uint64_t>& lists,
+                const std::vector<std::uint16_t>& weights, Take take) {
+  store.read_lists(lists, [&](std::string_view piece) {
     each_number(piece, weights.size(), [&](std::uint64_t at) {
       if (weights[at] != 0) take(at);
     });
@@ -137,7 +159,7 @@ std::vector<Candidate> candidates(Store& store, const std::vector<std::uint16_t>
   tally.resize(weights.size());
   Found found(tally);
   if (bounds.may_miss_all()) {
-    each_place(store, terms.mostly_marks(), weights, [&](std::uint64_t at) {
+    each_place(store, {terms.mostly_marks()}, weights, [&](std::uint64_t at) {
       if (tally[at] == 0 && bounds.may_miss(weights[at]) != Bounds::none) found.add(at, 0);
     });
   }
@@ -150,7 +172,7 @@ std::vector<Candidate> candidates(Store& store, const std::vector<std::uint16_t>
       });
       if (found.size() * bytes_per_text < lists[read].bytes) break;
     }
-    each_place(store, lists[read].list, weights, [&](std::uint64_t at) {
+    each_place(store, {lists[read].list}, weights, [&](std::uint64_t at) {
       if (tally[at] != 0) {
         ++tally[at];
       } else if (bounds.may_miss(weights[at]) >= missed) {
@@ -170,14 +192,15 @@ std::vector<Candidate> candidates(Store& store, const std::vector<std::uint16_t>
   return result;
 }
 
-std::vector<std::uint64_t> in_all(Store& store, const std::vector<std::uint16_t>& weights,
-                                  OverlapTally& tally, const std::vector<std::uint32_t>& lists) {
+std::vector<std::uint64_t> in_each(Store& store, const std::vector<std::uint16_t>& weights,
+                                   OverlapTally& tally,
+                                   const std::vector<std::vector<std::uint64_t>>& groups) {
   tally.resize(weights.size());
   Found found(tally);
   std::size_t read = 0;
-  for (const Sized& list : by_size(store, lists)) {
-    if (read > 0 && found.size() * bytes_per_text < list.bytes) break;
-    each_place(store, list.list, weights, [&](std::uint64_t at) {
+  for (const auto& [bytes, group] : by_size(store, groups)) {
+    if (read > 0 && found.size() * bytes_per_text < bytes) break;
+    each_place(store, *group, weights, [&](std::uint64_t at) {
       if (read == 0 && tally[at] == 0) {
         found.add(at, 1);
       } else if (tally[at] == read + 1 && read > 0) {
@@ -187,10 +210,7 @@ std::vector<std::uint64_t> in_all(Store& store, const std::vector<std::uint16_t>
     ++read;
     found.keep_if([&](std::uint64_t, std::size_t shared) { return shared == read; });
   }
-  std::vector<std::uint64_t> places = found.take();
-  if (!std::is_sorted(places.begin(), places.end())) std::sort(places.begin(), places.end());
-  std::reverse(places.begin(), places.end());
-  return places;
+  return found.take();
 }
 
 }  // namespace cotejo

@@ -38,9 +38,10 @@ std::vector<Candidate> candidates(Store& store, const std::vector<std::uint16_t>
                                   OverlapTally& tally, std::string_view language,
                                   const std::vector<TextToken>& query, double least_score);
 
-/// Places that stand in all of the lists, the newest first, where some that don't may be among
-/// them.
-std::vector<std::uint64_t> in_all(Store& store, const std::vector<std::uint16_t>& weights,
-                                  OverlapTally& tally, const std::vector<std::uint32_t>& lists);
+/// Places that stand in a list of each group, where some that don't may be among them; in any
+/// order.
+std::vector<std::uint64_t> in_each(Store& store, const std::vector<std::uint16_t>& weights,
+                                   OverlapTally& tally,
+                                   const std::vector<std::vector<std::uint64_t>>& groups);
 
 }  // namespace cotejo

@@ -106,6 +106,7 @@ class Importer {
 
 AddReport Memory::add(const std::function<std::optional<MemoryUnit>()>& next) {
   Adder adder(*body_);
+  KnownWords known = body_->take_known_words();  // lost with what throws
   AddReport unfit;
   std::optional<Importer> importer;
   Block block;
@@ -114,7 +115,7 @@ AddReport Memory::add(const std::function<std::optional<MemoryUnit>()>& next) {
     if (!make_fit(*unit, unfit)) continue;
     bytes += unit->source.size() + unit->target.size();
     if (block.empty()) block.reserve(block_units);
-    block.push_back(prepared(std::move(*unit)));
+    block.push_back(prepared(std::move(*unit), known));
     if (block.size() < block_units && bytes < block_bytes) continue;
     if (!importer) importer.emplace(adder);
     importer->put(std::exchange(block, {}));
@@ -123,6 +124,7 @@ AddReport Memory::add(const std::function<std::optional<MemoryUnit>()>& next) {
   if (importer) importer->finish();
   cotejo::add(adder, block);
   adder.commit();
+  body_->give_known_words(std::move(known));
   AddReport report = adder.report;
   report.empty = unfit.empty;
   report.other_language = unfit.other_language;

@@ -14,12 +14,17 @@ constexpr std::uint64_t block_places = 2048;
 /// Where more places than that have no block, the memory is damaged.
 constexpr std::uint64_t most_gap = std::uint64_t{1} << 24;
 
-IndexEntry entry(std::string_view text, std::string_view language) {
+/// Bytes of words that wait until they are written: the more, the nearer to each other they go.
+constexpr std::size_t most_words = std::size_t{8} << 20;
+
+IndexEntry entry(std::string_view text, std::string_view tag, KnownWords& known) {
   thread_local std::vector<TextToken> found;
   tokens(text, found);
   const std::size_t whole = weight(found);
   if (whole == 0 || whole > most_weight) return {};
-  return {TermLists(primary_language(language)).all(found), static_cast<std::uint16_t>(whole)};
+  const std::string_view language = primary_language(tag);
+  return {TermLists(language).all(found), static_cast<std::uint16_t>(whole),
+          new_words(text, found, language, known)};
 }
 
 /// By the upper half, of which the top bits are all the same; the order stays where that is equal.
@@ -51,8 +56,9 @@ std::uint16_t weight_at(std::string_view block, std::size_t at) {
 
 }  // namespace
 
-IndexEntries entries(const MemoryUnit& unit) {
-  return {entry(unit.source, unit.source_language), entry(unit.target, unit.target_language)};
+IndexEntries entries(const MemoryUnit& unit, KnownWords& known) {
+  return {entry(unit.source, unit.source_language, known),
+          entry(unit.target, unit.target_language, known)};
 }
 
 std::vector<std::uint16_t> read_weights(Store& store) {
@@ -88,6 +94,32 @@ void IndexWriter::add(std::uint64_t place, const IndexEntry& entry) {
   set_weight(place, entry.weight);
 }
 
+void IndexWriter::add_words(const MemoryUnit& unit, const IndexEntries& entries) {
+  const auto add = [this](std::string_view tag, const std::string& added) {
+    if (added.empty()) return;
+    std::string& words = words_[std::string(primary_language(tag))];
+    words += added;
+    if (words.size() > most_words) write_words();
+  };
+  add(unit.source_language, entries.source.words);
+  add(unit.target_language, entries.target.words);
+}
+
+void IndexWriter::write_words() {
+  std::vector<std::string_view> words;
+  for (const auto& [language, bytes] : words_) {
+    words.clear();
+    for (std::size_t at = 0, end = 0; at < bytes.size(); at = end + 1) {
+      end = bytes.find('\n', at);
+      words.push_back(std::string_view(bytes).substr(at, end - at));
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    store_.add_words(language, words);
+  }
+  words_.clear();
+}
+
 void IndexWriter::erase(std::int64_t id) {
   set_weight(place(id, false), 0);
   set_weight(place(id, true), 0);
@@ -118,9 +150,12 @@ void tidy(Memory::Body& body) {
   if (!asked && (counters.erased < few || 2 * counters.erased < counters.next_id)) return;
   store.clear_lists_and_blocks();
   IndexWriter index(store);
+  KnownWords known;
   store.all_rows([&](const Row& row) {
     const MemoryUnit unit = body.unit(row);
-    index.add(row.id, row_keys(unit), entries(unit));
+    const IndexEntries found = entries(unit, known);
+    index.add_words(unit, found);
+    index.add(row.id, row_keys(unit), found);
     if (index.size() > most_postings) index.write();
   });
   index.write();
@@ -148,6 +183,7 @@ void IndexWriter::write() {
     store_.append(stored_list(static_cast<RowKey>(i / key_lists), i % key_lists), keys_[i].bytes());
     keys_[i].clear();
   }
+  write_words();
   for (const auto& [number, bytes] : blocks_) store_.set_block(number, bytes);
   blocks_.clear();
   last_block_ = nullptr;

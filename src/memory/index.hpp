@@ -15,6 +15,7 @@
 #include "memory/postings.hpp"
 #include "memory/store.hpp"
 #include "memory/tokens.hpp"
+#include "memory/vocabulary.hpp"
 
 namespace cotejo {
 
@@ -22,12 +23,13 @@ namespace cotejo {
 struct IndexEntry {
   std::vector<std::uint32_t> lists;
   std::uint16_t weight = 0;  ///< of its tokens; 0: it stands in no list
+  std::string words;         ///< that the vocabulary may not have, see new_words()
 };
 struct IndexEntries {
   IndexEntry source;
   IndexEntry target;
 };
-IndexEntries entries(const MemoryUnit& unit);
+IndexEntries entries(const MemoryUnit& unit, KnownWords& known);
 
 /// The weights of all texts, by place. They lie in blocks of 2048, two bytes each, the low one
 /// first; what is erased has none.
@@ -44,6 +46,7 @@ class IndexWriter {
 
   /// Ids must ascend.
   void add(std::int64_t id, const RowKeys& keys, const IndexEntries& entries);
+  void add_words(const MemoryUnit& unit, const IndexEntries& entries);
   void erase(std::int64_t id);
   std::size_t size() const { return size_; }  ///< postings gathered, 8 bytes each
   void write();
@@ -57,12 +60,14 @@ class IndexWriter {
   void add(std::int64_t id, RowKey which, std::uint32_t key);
   void set_weight(std::uint64_t place, std::uint16_t weight);
   std::string& block_of(std::uint64_t place);
+  void write_words();
 
   Store& store_;
   std::vector<std::vector<std::uint64_t>> postings_;  ///< the list, and the place less the first
   std::vector<Run> keys_;                             ///< key_lists of each kind
   std::uint64_t first_ = 0;
   std::size_t size_ = 0;
+  std::map<std::string, std::string, std::less<>> words_;  ///< by language
   std::map<std::int64_t, std::string> blocks_;
   std::pair<const std::int64_t, std::string>* last_block_ = nullptr;  ///< asked for; of blocks_
 };

@@ -32,7 +32,7 @@ class Sought {
 
 template <typename Take>
 void each_key_number(Store& store, RowKey which, std::size_t list, Take take) {
-  store.read_list(stored_list(which, list), [&](std::string_view piece) {
+  store.read_lists({stored_list(which, list)}, [&](std::string_view piece) {
     each_number(piece, std::uint64_t{1} << 62, take);
   });
 }
@@ -51,7 +51,8 @@ bool knows_its_place(const MemoryUnit& unit) {
 RowKeys row_keys(const MemoryUnit& unit) {
   const std::uint32_t source = text_key(unit.source);
   const std::uint32_t target = text_key(unit.target);
-  std::string occurrence = hex(source);
+  thread_local std::string occurrence;
+  occurrence = hex(source);
   for (const std::string* part :
        {&unit.source_language, &unit.target_language, &unit.document, &unit.before, &unit.after}) {
     occurrence += '\0';

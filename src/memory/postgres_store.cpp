@@ -42,7 +42,21 @@ constexpr std::array first_schema{
 constexpr std::array keys_in_lists{
     "ALTER TABLE unit DROP COLUMN occurrence_key, DROP COLUMN source_key, DROP COLUMN target_key",
     "UPDATE memory SET erased = -1 WHERE next_id > 1"};
-constexpr std::array<std::span<const char* const>, 2> migrations{first_schema, keys_in_lists};
+/// The extension may be in any schema, and not all may be the owner's who are let in.
+constexpr std::array vocabulary{
+    "CREATE TABLE word (text text COLLATE \"C\", language text COLLATE \"C\","
+    " PRIMARY KEY (text, language))",
+    "DO $$ BEGIN EXECUTE (SELECT format("
+    "'CREATE INDEX word_parts ON word USING gin (text %I.gin_trgm_ops)', nspname)"
+    " FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace"
+    " WHERE extname = 'pg_trgm'); END $$",
+    "DO $$ DECLARE may record; BEGIN FOR may IN SELECT privilege_type AS what,"
+    " CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END AS who"
+    " FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = 'block'::regclass LOOP"
+    " EXECUTE format('GRANT %s ON word TO %s', may.what, may.who); END LOOP; END $$",
+    "UPDATE memory SET erased = -1 WHERE next_id > 1"};
+constexpr std::array<std::span<const char* const>, 3> migrations{first_schema, keys_in_lists,
+                                                                 vocabulary};
 constexpr auto schema = static_cast<std::int64_t>(migrations.size());
 
 /// Plans are made once, maybe while a table is empty, and must serve when it is full. A writer that
@@ -60,6 +74,7 @@ constexpr const char* lock_writers = "SELECT pg_advisory_xact_lock(1668573805)";
 constexpr std::int64_t piece_size = 2000;  ///< see SqliteStore
 constexpr int fetched_rows = 1000;
 constexpr std::size_t most_fetched_texts = 256;
+constexpr std::ptrdiff_t most_fetched_lists = 256;
 constexpr std::size_t most_appended = std::size_t{1} << 20;  ///< bytes
 
 constexpr const char* row_columns =
@@ -250,10 +265,11 @@ class PostgresStore final : public Store {
   }
   void all_rows(const TakeRow& take) override { each_row(all_rows_, Values(), take); }
 
-  // Not a trigram index (pg_trgm): no similarity of trigrams follows from a score in words, and one
-  // low enough to miss nothing costs a hundred times what these lists do, concordance four to ten
-  // times. The index is twice as large and takes longer to fill than the whole import, and accents
-  // would need folded copies of the texts. tests/bench/trigrams.py measures both.
+  // Texts have no trigram index (pg_trgm), as words have, see words_like(): no similarity of
+  // trigrams follows from a score in words, and one low enough to miss nothing costs a hundred
+  // times what these lists do, concordance four to ten times. The index is twice as large and takes
+  // longer to fill than the whole import, and accents would need folded copies of the texts.
+  // tests/bench/trigrams.py measures both.
   std::vector<std::size_t> list_sizes(const std::vector<std::uint64_t>& lists) override {
     flush();
     const Rows rows = server_.ask(
@@ -266,11 +282,17 @@ class PostgresStore final : public Store {
       sizes.push_back(static_cast<std::size_t>(rows.integer(at, 0)));
     return sizes;
   }
-  void read_list(std::uint64_t list, const std::function<void(std::string_view)>& take) override {
+  void read_lists(const std::vector<std::uint64_t>& lists,
+                  const std::function<void(std::string_view)>& take) override {
     flush();
-    const Rows rows = server_.ask("SELECT bytes FROM piece WHERE list = $1 ORDER BY number",
-                                  Values().add(integer(list)));
-    for (int at = 0; at < rows.size(); ++at) take(rows.text(at, 0));
+    for (auto begin = lists.begin(); begin != lists.end();) {
+      const auto end = begin + std::min(most_fetched_lists, lists.end() - begin);
+      const Rows rows =
+          server_.ask("SELECT bytes FROM piece WHERE list = ANY ($1) ORDER BY list, number",
+                      Values().add(std::vector<std::int64_t>(begin, end)));
+      for (int at = 0; at < rows.size(); ++at) take(rows.text(at, 0));
+      begin = end;
+    }
   }
   void append(std::uint64_t list, std::string_view bytes) override {
     appended_[list] += bytes;
@@ -298,16 +320,46 @@ class PostgresStore final : public Store {
     server_.tell("DELETE FROM block");
   }
 
+  void add_words(std::string_view language, const std::vector<std::string_view>& words) override {
+    server_.tell(
+        "INSERT INTO word SELECT convert_from(text, 'UTF8'), $2 FROM unnest($1) AS added (text)"
+        " ON CONFLICT DO NOTHING",
+        Values().add_blobs({words.begin(), words.end()}).add(language));
+  }
+  // What a trigram index is for: a pattern that begins with a star is answered from those rows of
+  // the index that have its letters; tests/bench/trigrams.py measures it.
+  void words_like(std::string_view language, const std::string& pattern,
+                  const std::function<bool(std::string_view)>& take) override {
+    std::string like = pattern;
+    std::replace(like.begin(), like.end(), '*', '%');
+    each("SELECT text FROM word WHERE text LIKE $1 AND language = $2",
+         Values().add(view(like)).add(language),
+         [&](const Rows& rows, int at) { return take(rows.text(at, 0)); });
+  }
+
  private:
-  /// Some thousand rows at a time, for all of a memory may not fit here.
   void each_row(const std::string& select, const Values& values, const TakeRow& take) {
+    each(select, values, [&](const Rows& rows, int at) {
+      take(read_row(rows, at));
+      return true;
+    });
+  }
+
+  /// Some thousand rows at a time, for all of a memory may not fit here, until `take` wants no
+  /// more.
+  template <typename Take>
+  void each(const std::string& select, const Values& values, Take take) {
     const std::string cursor = "rows_" + std::to_string(cursors_++);
     server_.tell("DECLARE " + cursor + " NO SCROLL CURSOR FOR " + select, values);
     const std::string fetch = "FETCH " + std::to_string(fetched_rows) + " FROM " + cursor;
-    for (int size = fetched_rows; size == fetched_rows;) {
+    for (bool more = true; more;) {
       const Rows rows = server_.ask(fetch);
-      size = rows.size();
-      for (int at = 0; at < size; ++at) take(read_row(rows, at));
+      more = rows.size() == fetched_rows;
+      for (int at = 0; at < rows.size(); ++at) {
+        if (take(rows, at)) continue;
+        more = false;
+        break;
+      }
     }
     server_.tell("CLOSE " + cursor);
     --cursors_;
@@ -375,6 +427,19 @@ std::int64_t check(Server& server) {
   return version;
 }
 
+/// What finds parts of words, where it isn't there yet: in the memory's own schema.
+void make_trigrams(Server& server) {
+  if (true_of(server, "SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm')")) return;
+  try {
+    server.ask("CREATE EXTENSION pg_trgm");
+  } catch (const Error&) {
+    throw Error(Message{
+        "{1}: the extension pg_trgm is missing and {2} may not make it; let the database's owner "
+        "run: CREATE EXTENSION pg_trgm",
+        {server.name(), server.user()}});
+  }
+}
+
 /// Makes a memory or brings it up to date, all or nothing.
 void migrate(Server& server) {
   server.tell("BEGIN");
@@ -383,11 +448,12 @@ void migrate(Server& server) {
     if (!true_of(server, "SELECT has_database_privilege(current_database(), 'CREATE')")) {
       throw Error(Message{
           "{1}: {2} may not make a translation memory in this database; let its owner run: CREATE "
-          "SCHEMA cotejo AUTHORIZATION {2}",
+          "SCHEMA cotejo AUTHORIZATION {2}; CREATE EXTENSION IF NOT EXISTS pg_trgm",
           {server.name(), server.user()}});
     }
     server.ask("CREATE SCHEMA cotejo");
   }
+  make_trigrams(server);
   // Another writer may have been here.
   for (std::int64_t version = check(server); version < schema; ++version) {
     for (const char* sql : migrations[static_cast<std::size_t>(version)]) server.ask(sql);

@@ -100,8 +100,8 @@ class Store {
   /// append() ended and keep the pieces apart; it may not cut elsewhere. A list that was never
   /// appended to is empty. Their bytes, to compare lists; need not be exact.
   virtual std::vector<std::size_t> list_sizes(const std::vector<std::uint64_t>& lists) = 0;
-  virtual void read_list(std::uint64_t list,
-                         const std::function<void(std::string_view piece)>& take) = 0;
+  virtual void read_lists(const std::vector<std::uint64_t>& lists,
+                          const std::function<void(std::string_view piece)>& take) = 0;
   virtual void append(std::uint64_t list, std::string_view bytes) = 0;
   /// Blocks of bytes by number, which are few and rewritten as a whole.
   virtual void each_block(
@@ -109,6 +109,14 @@ class Store {
   virtual std::string block(std::int64_t number) = 0;  ///< empty where there is none
   virtual void set_block(std::int64_t number, std::string_view bytes) = 0;
   virtual void clear_lists_and_blocks() = 0;
+
+  /// A set of words for each language: UTF-8 without line breaks, `%`, `_` and backslashes. They
+  /// stay when no row has them any more. Different ones are added at once, in the order of bytes.
+  virtual void add_words(std::string_view language, const std::vector<std::string_view>& words) = 0;
+  /// Gives a language's words that are like the pattern, in which `*` stands for any bytes or none,
+  /// in any order, until `take` wants no more.
+  virtual void words_like(std::string_view language, const std::string& pattern,
+                          const std::function<bool(std::string_view word)>& take) = 0;
 };
 
 /// One file. Throws Error: no such file, no memory, a newer one, not writable.

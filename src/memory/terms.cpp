@@ -33,19 +33,21 @@ constexpr std::uint64_t marks = 0x2e;
 TermLists::TermLists(std::string_view language) : language_(mixed(hash(language), 0)) {}
 
 std::vector<std::uint32_t> TermLists::words(const std::vector<TextToken>& tokens) const {
-  std::vector<std::uint64_t> keys;
-  keys.reserve(tokens.size());
+  thread_local std::vector<std::uint64_t> keys;
+  keys.clear();
   for (const TextToken& token : tokens) {
     if (token.kind != TextTokenKind::mark)
       keys.push_back(token.kind == TextTokenKind::number ? any_number : token.key);
   }
-  std::sort(keys.begin(), keys.end());
+  const bool few = keys.size() <= 64;  // counted sooner than sorted
+  if (!few) std::sort(keys.begin(), keys.end());
   std::vector<std::uint32_t> lists;
   lists.reserve(2 * keys.size() + 1);  // pairs will follow
   std::uint64_t times = 0;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    times = i > 0 && keys[i] == keys[i - 1] ? times + 1 : 0;
-    lists.push_back(list_of(mixed(keys[i], times), word_bits, language_));
+  for (auto key = keys.begin(); key != keys.end(); ++key) {
+    times = few ? static_cast<std::uint64_t>(std::count(keys.begin(), key, *key))
+                : (key != keys.begin() && *key == *(key - 1) ? times + 1 : 0);
+    lists.push_back(list_of(mixed(*key, times), word_bits, language_));
   }
   return lists;
 }
@@ -60,16 +62,18 @@ std::vector<std::uint32_t> TermLists::phrase(const std::vector<TextToken>& token
   return lists;
 }
 
+std::uint32_t TermLists::of(const TextToken& token) const {
+  const bool number = token.kind == TextTokenKind::number;
+  const std::uint64_t key = number ? mixed(token.key, this_number) : token.key;
+  return list_of(mixed(key, 0), word_bits, language_);
+}
+
 void TermLists::add_phrase(const std::vector<TextToken>& tokens, bool with_words,
                            std::vector<std::uint32_t>& lists) const {
   std::uint64_t before = 0;
   for (const TextToken& token : tokens) {
     if (token.kind == TextTokenKind::mark) continue;
-    if (token.kind == TextTokenKind::number) {
-      lists.push_back(list_of(mixed(mixed(token.key, this_number), 0), word_bits, language_));
-    } else if (with_words) {
-      lists.push_back(list_of(mixed(token.key, 0), word_bits, language_));
-    }
+    if (with_words || token.kind == TextTokenKind::number) lists.push_back(of(token));
     if (before != 0) {
       lists.push_back(pair_flag | list_of(mixed(before, token.key), pair_bits, language_));
     }

@@ -37,6 +37,9 @@ class TermLists {
   /// marks are between them.
   std::vector<std::uint32_t> phrase(const std::vector<TextToken>& tokens) const;
 
+  /// The one of a word or number as it is.
+  std::uint32_t of(const TextToken& token) const;
+
   /// Every list that a text stands in; some may come more than once.
   std::vector<std::uint32_t> all(const std::vector<TextToken>& tokens) const;
 

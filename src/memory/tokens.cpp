@@ -52,18 +52,15 @@ Letter kind_of(char32_t c) { return c < 0x80 ? ascii_letters[c] : letter(c); }
 
 std::uint64_t key_of(std::string_view text) {
   std::uint64_t key = start;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char byte = text[at];
-    if (!is_ascii(byte)) {
-      key = start;
-      for (const char folded : fold(text)) key = mixed(key, folded);
-      return key;
-    }
+  for (const char byte : text) {
+    if (!is_ascii(byte)) return folded_key(fold(text));
     key = mixed(key, lower(byte));
   }
   return key;
 }
 
+/// `starred`: a star is a letter.
+template <bool starred>
 class Reader {
  public:
   Reader(std::string_view text, std::vector<TextToken>& found) : text_(text), found_(found) {}
@@ -71,7 +68,7 @@ class Reader {
   void read() {
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
-      if (read_ascii_word()) continue;
+      if (!starred && read_ascii_word()) continue;
       const char32_t c = next(text_, at_);
       const Letter kind = kind_of(c);
       if (kind == Letter::none || kind == Letter::mark) {
@@ -133,6 +130,10 @@ class Reader {
     found_.push_back({{begin, at_}, key, TextTokenKind::mark});
   }
 
+  static Letter kind_of(char32_t c) {
+    return starred && c == U'*' ? Letter::lower : cotejo::kind_of(c);
+  }
+
   std::string_view text_;
   std::vector<TextToken>& found_;
   std::size_t at_ = 0;
@@ -142,13 +143,29 @@ class Reader {
 
 void tokens(std::string_view text, std::vector<TextToken>& found) {
   found.clear();
-  Reader(text, found).read();
+  Reader<false>(text, found).read();
 }
 
 std::vector<TextToken> tokens(std::string_view text) {
   std::vector<TextToken> found;
   tokens(text, found);
   return found;
+}
+
+std::vector<TextToken> pattern_tokens(std::string_view phrase) {
+  std::vector<TextToken> found;
+  Reader<true>(phrase, found).read();
+  return found;
+}
+
+std::string folded(std::string_view text, const TextToken& token) {
+  return fold(slice(text, token.span));
+}
+
+std::uint64_t folded_key(std::string_view folded) {
+  std::uint64_t key = start;
+  for (const char byte : folded) key = mixed(key, byte);
+  return key;
 }
 
 std::size_t weight(const std::vector<TextToken>& tokens) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,13 @@ constexpr std::size_t weight(TextTokenKind kind) {
 std::vector<TextToken> tokens(std::string_view text);
 void tokens(std::string_view text,
             std::vector<TextToken>& found);  ///< the same, into a used vector
+
+/// The same of a phrase in which `*` is a letter.
+std::vector<TextToken> pattern_tokens(std::string_view phrase);
+
+/// A token as all with the same key have it, and the key of one that is folded already.
+std::string folded(std::string_view text, const TextToken& token);
+std::uint64_t folded_key(std::string_view folded);
 
 std::size_t weight(const std::vector<TextToken>& tokens);
 

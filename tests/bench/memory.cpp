@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,28 @@ void time_all(const char* what, const std::vector<std::string>& queries,
               times.back(),
               100.0 * static_cast<double>(found) / static_cast<double>(queries.size()));
   std::fflush(stdout);
+}
+
+/// A pattern that a word of the text, which is one of ASCII letters, fits: abc*, *abc, *abc* and
+/// abc* behind the word before it.
+std::string part_of(const std::string& text, std::size_t kind, InventedUnits& invented) {
+  std::vector<std::string> words;
+  std::istringstream all(text);
+  for (std::string word; all >> word;) words.push_back(word);
+  const std::size_t at = words.size() < 2 ? 0 : 1 + invented.below(words.size() - 1);
+  const std::string& word = words[at];
+  const std::size_t letters = std::min<std::size_t>(word.size(), 3 + invented.below(3));
+  const std::size_t end = word.size() - letters;
+  switch (kind) {
+    case 1:
+      return '*' + word.substr(end);
+    case 2:
+      return '*' + word.substr(invented.below(end + 1), letters) + '*';
+    case 3:
+      return (at > 0 ? words[at - 1] + ' ' : "") + word.substr(0, letters) + '*';
+    default:
+      return word.substr(0, letters) + '*';
+  }
 }
 
 void run(const std::string& path, std::size_t count) {
@@ -103,6 +126,7 @@ void run(const std::string& path, std::size_t count) {
   std::vector<std::string> brief;
   std::vector<std::string> phrases;
   std::vector<std::string> frequent;
+  std::vector<std::string> parts[4];  // beginnings, ends and middles of words, with a word beside
   std::vector<std::string> brief_texts;
   for (const std::string& text : texts) {
     const auto words = std::count(text.begin(), text.end(), ' ') + 1;
@@ -123,6 +147,7 @@ void run(const std::string& path, std::size_t count) {
     for (std::size_t words = 0; words < 1 + i % 4 && end != std::string::npos; ++words)
       end = text.find(' ', end + 1);
     phrases.push_back(text.substr(at, end == std::string::npos ? end : end - at));
+    parts[i % 4].push_back(part_of(any_text(), i % 4, invented));
     frequent.push_back(invented.frequent_word() + " " + invented.frequent_word() +
                        (i % 2 == 0 ? " " + invented.frequent_word() : ""));
   }
@@ -145,6 +170,11 @@ void run(const std::string& path, std::size_t count) {
   time_all("fuzzy 50", fuzzy, search(50));
   time_all("concordance", phrases, concordance);
   time_all("concordance, frequent words", frequent, concordance);
+  for (int kind = 0; kind < 4; ++kind) {
+    constexpr const char* names[]{"concordance, abc*", "concordance, *abc", "concordance, *abc*",
+                                  "concordance, word abc*"};
+    time_all(names[kind], parts[kind], concordance);
+  }
 
   // Recall: the sample is scanned, and what the scan finds must be among what the memory finds.
   begin = now();

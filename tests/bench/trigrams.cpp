@@ -120,6 +120,43 @@ void time_all(const std::string& what, const std::vector<Query>& queries,
   std::fflush(stdout);
 }
 
+/// Parts of words that the vocabulary is asked for, as a memory asks for them, with the trigram
+/// index of words and without.
+void time_words(Server& server, InventedUnits& invented, const std::vector<std::string>& texts) {
+  const auto ask = [&](const std::string& like, std::string_view language) {
+    Ids found;
+    const Rows rows = server.ask(
+        "SELECT hashtext(text)::bigint FROM cotejo.word WHERE text LIKE $1 AND language = $2"
+        " ORDER BY 1",
+        Values().add(std::string_view(like)).add(language));
+    for (int at = 0; at < rows.size(); ++at) found.push_back(rows.integer(at, 0));
+    return found;
+  };
+  std::vector<Query> ends;
+  std::vector<Query> middles;
+  for (std::size_t i = 0; i < query_count; ++i) {
+    std::string word = texts[invented.below(texts.size())];
+    word.resize(std::min(word.find(' '), word.size()));
+    const std::size_t letters = std::min<std::size_t>(word.size(), 3 + i % 3);
+    word = folded(word, {{word.size() - letters, word.size()}, 0, TextTokenKind::word});
+    for (auto* const queries : {&ends, &middles}) {
+      const std::string like = '%' + word + (queries == &ends ? "" : "%");
+      queries->push_back({like, ask(like, "es")});
+    }
+  }
+  const auto time_both = [&](const char* how) {
+    for (const auto& [what, queries] :
+         {std::pair("words like *abc; ", &ends), std::pair("words like *abc*; ", &middles)})
+      time_all(what + std::string(how), *queries,
+               [&](const std::string& like) { return ask(like, "es"); });
+  };
+  time_both("trigrams");
+  server.ask("BEGIN");
+  server.ask("DROP INDEX cotejo.word_parts");
+  time_both("no index");
+  server.ask("ROLLBACK");
+}
+
 void fact(const char* name, double value) {
   std::printf("%s\t%g\n", name, value);
   std::fflush(stdout);
@@ -153,7 +190,7 @@ void run(const std::string& url, std::size_t count) {
   server.ask(
       "SELECT set_config('jit', 'off', false),"
       " set_config('max_parallel_workers_per_gather', '0', false)");
-  server.ask("CREATE EXTENSION pg_trgm");
+  server.ask("SELECT set_config('search_path', 'public, cotejo', false)");  // pg_trgm is a memory's
   server.ask("CREATE TABLE trigram (id bigint PRIMARY KEY, source text, target text)");
   const char* const copy =
       "INSERT INTO trigram SELECT id, source, target FROM cotejo.unit ORDER BY id";
@@ -251,6 +288,7 @@ void run(const std::string& url, std::size_t count) {
     return found;
   };
 
+  time_words(server, invented, brief_texts);
   by_lists("x");  // opens what is opened once
   for (const auto& [what, queries] :
        {std::pair("fuzzy 70", &fuzzy), std::pair("fuzzy 70, 2-4 words", &brief)}) {

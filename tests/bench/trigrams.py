@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Whether PostgreSQL's trigram index would serve a team's memory better than its own lists do.
+"""What PostgreSQL's trigram index is good for in a team's memory: it has one of words, for their parts; would one of the
+texts serve it better than its own lists do?
 
 usage: trigrams.py BUILD_FOLDER [UNITS]     a release build that holds tests/bench/cotejo_bench_trigrams
 

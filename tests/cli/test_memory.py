@@ -172,6 +172,8 @@ class Finding(MemoryCase):
         hits = self.json('concordance', 'white house')
         self.assertEqual([hit['side'] for hit in hits], ['target'])
         self.assertIn('t.tsv #3  2025-02-24', self.memory('concordance', 'White House'))
+        self.assertIn('La [Casa Blanca] lo negó.', self.memory('concordance', 'cas* *lanca'))
+        self.assertIn('La Casa Blanca lo [negó].', self.memory('concordance', 'NEG*'))
         self.assertEqual(self.json('concordance', 'house', '--lang', 'es'), [])
 
 

@@ -31,7 +31,8 @@ class Team(MemoryCase):
     def test_a_server_answers_as_a_file_does(self):
         self.on_both('add', *self.files('Lima', 'la sede'), '--source-lang', 'es', '--target-lang', 'en')
         for arguments in (('search', 'Murieron 7 personas en las sedes.', '--min-score', '50'), ('search', 'personas en Lima', '--min-score', '40'),
-                          ('search', '12 people died in Lima.'), ('concordance', 'la sede'), ('concordance', 'died in'),
+                          ('search', '12 people died in Lima.'), ('concordance', 'la sede'), ('concordance', 'died in'), ('concordance', '*on* en'),
+                          ('concordance', 'in *'), ('concordance', 'di* in l*'),
                           ('terms',), ('export',)):
             for format in (('--format', 'json'), ()) if arguments != ('export',) else ((),):
                 server, file = self.on_both(*arguments, *format)

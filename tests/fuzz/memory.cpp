@@ -10,6 +10,7 @@
 #include "memory/postings.hpp"
 #include "memory/terms.hpp"
 #include "memory/tokens.hpp"
+#include "memory/vocabulary.hpp"
 
 namespace {
 
@@ -42,6 +43,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::vector<cotejo::Span> spans;
   for (const cotejo::TextToken& token : cotejo::tokens(a)) spans.push_back(token.span);
   check_spans(a, spans);
+  spans.clear();
+  for (const cotejo::TextToken& token : cotejo::pattern_tokens(a)) spans.push_back(token.span);
+  check_spans(a, spans);
+  check(b.size() > cotejo::most_word || cotejo::fits(b, std::string(b) + '*'));
+  check(!cotejo::fits(b, a) || cotejo::fits(b, '*' + std::string(a)));
   cotejo::TermLists("es").all(cotejo::tokens(a));
   if (size > 4000) return 0;
   const double score = cotejo::similarity(a, b);

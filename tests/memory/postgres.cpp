@@ -132,6 +132,15 @@ TEST_CASE("who can't get at a memory on a server is told why, and no password", 
   SECTION("no right to make one, then a schema of one's own") {
     says(refusal(as(url, "eva")), "CREATE SCHEMA cotejo AUTHORIZATION eva");
     server.ask("CREATE SCHEMA cotejo AUTHORIZATION eva");
+    server.ask("CREATE EXTENSION IF NOT EXISTS pg_trgm");
+    CHECK(refusal(as(url, "eva")).empty());
+  }
+  SECTION("a schema of one's own, but no extension") {
+    server.ask("CREATE SCHEMA cotejo AUTHORIZATION eva");
+    says(refusal(as(url, "eva")), "let the database's owner run: CREATE EXTENSION pg_trgm");
+    server.ask("CREATE SCHEMA parts");
+    server.ask("CREATE EXTENSION pg_trgm SCHEMA parts");
+    server.ask("GRANT USAGE ON SCHEMA parts TO eva");
     CHECK(refusal(as(url, "eva")).empty());
   }
   SECTION("no right to the one of another") {
@@ -170,6 +179,24 @@ TEST_CASE("who can't get at a memory on a server is told why, and no password", 
     latin.replace(latin.find(server.database()), server.database().size(), name);
     says(refusal(latin), "are in LATIN1");
   }
+}
+
+TEST_CASE("a team's memory of the second schema finds parts of words, and lets in who was let in",
+          "[.postgres]") {
+  const std::string url = new_database();
+  Memory memory = Memory::open(url, Memory::Mode::write);
+  add(memory, {unit("La negociación", "The deal")});
+  Server server(url);
+  server.ask("DROP TABLE cotejo.word");
+  server.ask("UPDATE cotejo.memory SET version = 2");
+  server.ask("CREATE ROLE \"Ana María\" LOGIN");
+  server.ask("GRANT USAGE ON SCHEMA cotejo TO \"Ana María\"");
+  server.ask("GRANT SELECT ON ALL TABLES IN SCHEMA cotejo TO \"Ana María\", PUBLIC");
+  says(refusal(url, Memory::Mode::read), "brings it up to date");
+  CHECK(refusal(url).empty());
+  CHECK(
+      Memory::open(as(url, "Ana%20Mar%C3%ADa"), Memory::Mode::read).concordance("nego*n").size() ==
+      1);
 }
 
 }  // namespace cotejo::test

@@ -211,7 +211,7 @@ TEST_CASE("a memory of the first schema keeps its units, and finds them, when it
           "CREATE INDEX unit_occurrence ON unit (occurrence_key);"
           "CREATE INDEX unit_source ON unit (source_key);"
           "CREATE INDEX unit_target ON unit (target_key);"
-          "DELETE FROM piece; PRAGMA user_version = 1");
+          "DELETE FROM piece; DROP TABLE words; PRAGMA user_version = 1");
   const std::string older = "brings it up to date";
   CHECK(refusal(path, Memory::Mode::read).find(older) != std::string::npos);
   Memory memory = Memory::open(path, Memory::Mode::write);
@@ -221,12 +221,26 @@ TEST_CASE("a memory of the first schema keeps its units, and finds them, when it
   memory.each({}, [&](const MemoryUnit& it) { source = it.source; });
   CHECK(memory.search(source).front().score == 100.0);
   CHECK_FALSE(memory.concordance(source).empty());
+  CHECK(memory.concordance("*ext*").size() == 20);
 
   // Cut off between the new schema and the new lists.
   Database(path, OpenMode::write).execute("UPDATE counter SET erased = -1");
   CHECK(refusal(path, Memory::Mode::read).find(older) != std::string::npos);
   CHECK(refusal(path, Memory::Mode::write) == "opened");
   CHECK(refusal(path, Memory::Mode::read) == "opened");
+}
+
+TEST_CASE("a memory of the second schema finds parts of words when it is brought up") {
+  const Folder folder;
+  const std::string path = folder.file("second");
+  {
+    Memory memory = Memory::open(path, Memory::Mode::write);
+    add_range(memory, 0, 10);
+  }
+  Database(path, OpenMode::write).execute("DROP TABLE words; PRAGMA user_version = 2");
+  CHECK(refusal(path, Memory::Mode::read).find("brings it up to date") != std::string::npos);
+  CHECK(refusal(path, Memory::Mode::write) == "opened");
+  CHECK(Memory::open(path, Memory::Mode::read).concordance("*ext*").size() == 20);
 }
 
 TEST_CASE("a memory on a medium that can't be written to is read") {
@@ -271,6 +285,7 @@ TEST_CASE("a damaged memory is told of or searched, and ends no program") {
       Memory memory = Memory::open(folder.file("damaged"), Memory::Mode::write);
       memory.search("texto 8 de la nota!", {.least_score = 30});
       memory.concordance("de la");
+      memory.concordance("*e* not*");
       memory.count({});
       add_range(memory, 200, 320);
       memory.dedupe(Memory::Keep::best, true);

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <random>
 
+#include "cotejo/error.hpp"
+#include "cotejo/text.hpp"
 #include "memory/memories.hpp"
 #include "reference/scan.hpp"
 
@@ -35,6 +37,47 @@ std::set<std::pair<std::string, std::string>> found(const Memory& memory, const 
     CHECK(match.score == similarity(text, match.unit.source));
   }
   return pairs;
+}
+
+/// Words that have parts in common, of one letter or of many, and some that are no words.
+std::string any_phrase(std::mt19937& random) {
+  const std::vector<std::string> parts{"a", "an", "ti", "Ción", "ñ", "negó", "s", "5", "’s", "ж"};
+  std::string text;
+  for (std::size_t words = 1 + random() % 4; words > 0; --words) {
+    if (!text.empty()) text += ' ';
+    for (std::size_t count = 1 + random() % 4; count > 0; --count) {
+      // "’s" joins what is before it only if that is a letter.
+      const bool joins = !text.empty() && text.back() != ' ' && text.back() != '5';
+      text += parts[random() % (joins ? 10 : 8)];
+    }
+  }
+  return text;
+}
+
+/// The phrase with stars in place of some of its letters, or between them.
+std::string with_stars(std::string text, std::mt19937& random) {
+  for (std::size_t stars = random() % 3 + 1; stars > 0; --stars) {
+    std::size_t at = random() % (text.size() + 1);
+    while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
+    std::size_t end = at;
+    for (std::size_t letters = random() % 4; letters > 0 && end < text.size(); --letters) {
+      if (text[end] == ' ') break;
+      do ++end;
+      while (end < text.size() && (text[end] & 0xC0) == 0x80);
+    }
+    text.replace(at, end - at, 1, '*');
+  }
+  return text;
+}
+
+using Places = std::vector<std::pair<std::int64_t, bool>>;
+
+Places holders(const Memory& memory, const std::string& phrase, const std::string& language = "",
+               std::size_t limit = 100'000) {
+  Places found;
+  for (const Hit& hit : memory.concordance(phrase, {.language = language, .limit = limit}))
+    found.emplace_back(hit.unit.id, hit.in_target);
+  return found;
 }
 
 }  // namespace
@@ -125,6 +168,105 @@ TEST_CASE("a phrase is found on either side, whatever its case, accents and mark
   CHECK(memory.concordance("...").empty());
 }
 
+TEST_CASE("words are found by their parts, also between whole words") {
+  const Folder folder;
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
+  add(memory, {unit("La alta negociación, ¡qué negocio!", "High-level negotiations: what a deal."),
+               unit("Un anticuado antisemitismo en 2025", "Antiquated anti-Semitism in 2025"),
+               unit("La Negociadora NEGÓ el trato.", "The negotiator denied the deal.")});
+  const auto spans = [&](const std::string& phrase, const std::string& language = "") {
+    std::string found;
+    for (const Hit& hit : memory.concordance(phrase, {.language = language})) {
+      for (const Span span : hit.spans) {
+        found += found.empty() ? "" : "|";
+        found += slice(hit.in_target ? hit.unit.target : hit.unit.source, span);
+      }
+    }
+    return found;
+  };
+  CHECK(spans("negoci*") == "Negociadora|negociación|negocio");
+  CHECK(spans("*CION") == "negociación");
+  CHECK(spans("anti*ismo") == "antisemitismo");
+  CHECK(spans("neg*", "en") == "negotiator|negotiations");
+  CHECK(spans("alta negoci*") == "alta negociación");
+  CHECK(spans("*ta neg* que") == "alta negociación, ¡qué");
+  CHECK(spans("el *") == "el trato");
+  CHECK(spans("en *") == "en 2025");
+  CHECK(spans("20*").empty());
+  CHECK(spans("*lev*") == "level");
+  CHECK(spans("*zz*").empty());
+  CHECK(holders(memory, "*").size() == 6);
+  CHECK(holders(memory, "*", "es", 2).size() == 2);
+}
+
+TEST_CASE("parts of words find all that a scan of the whole memory finds") {
+  const Folder folder;
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
+  std::mt19937 random(13);
+  for (int call = 0; call < 4; ++call) {
+    std::vector<MemoryUnit> units;
+    for (int i = 0; i < 300; ++i) {
+      units.push_back(unit(any_phrase(random), any_phrase(random), std::to_string(i % 7)));
+      if (i % 3 == 0) units.back().target_language = "fr";
+      if (i % 5 == 0) std::swap(units.back().source_language, units.back().target_language);
+    }
+    add(memory, units);
+  }
+  memory.erase({.document = "3"});
+  std::size_t all = 0;
+  for (int query = 0; query < 400; ++query) {
+    const std::string phrase = with_stars(any_phrase(random), random);
+    const std::string language = query % 3 == 0 ? "" : query % 3 == 1 ? "es" : "fr";
+    CAPTURE(phrase, language);
+    Places expected = reference::holders(memory, phrase, language);
+    all += expected.size();
+    CHECK((holders(memory, phrase, language) == expected));
+    expected.resize(std::min<std::size_t>(expected.size(), 3));
+    CHECK((holders(memory, phrase, language, 3) == expected));
+  }
+  CHECK(all > 10'000);
+}
+
+TEST_CASE("a part of thousands of words is found, however long ago they were met") {
+  const Folder folder;
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
+  std::vector<MemoryUnit> units;
+  for (int i = 0; i < 3000; ++i) {
+    const std::string n = std::to_string(i);
+    units.push_back(
+        unit("La pieza ref" + n + "x " + (i % 500 == 7 ? "rota" : "nueva"), "Part " + n));
+  }
+  for (int i = 0; i < 4000; ++i)
+    units.push_back(unit("La pieza " + std::to_string(i) + " nueva", "Part " + std::to_string(i)));
+  add(memory, units);
+  CHECK(holders(memory, "ref*x", "es", 50).size() == 50);
+  CHECK(holders(memory, "*f*").size() == 3000);
+  CHECK(holders(memory, "ref* rota").size() == 6);
+  CHECK((holders(memory, "*e* ro*", "es") == reference::holders(memory, "*e* ro*", "es")));
+}
+
+TEST_CASE("a word that came first in a unit that wasn't kept is found by its parts later") {
+  const Folder folder;
+  Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
+  MemoryUnit sure = unit("Uno", "One", "doc");
+  sure.before = "x";
+  sure.status = UnitStatus::confirmed;
+  MemoryUnit other = sure;
+  other.target = "Carrot";
+  other.status = UnitStatus::draft;
+  add(memory, {sure});
+  CHECK(add(memory, {other, unit("Zanahoria", "Carrot")}).kept == 1);
+  CHECK(holders(memory, "carr*").size() == 1);
+  int given = 0;
+  CHECK_THROWS_AS(memory.add([&]() -> std::optional<MemoryUnit> {
+    if (given++ > 0) throw Error(Message{"no more", {}});
+    return unit("Remolacha", "Beetroot");
+  }),
+                  Error);
+  add(memory, {unit("Remolacha", "Beetroot")});
+  CHECK(holders(memory, "*root").size() == 1);
+}
+
 TEST_CASE("a memory finds as before when most of it was deleted and its lists were made anew") {
   const Folder folder;
   Memory memory = Memory::open(folder.memory("m"), Memory::Mode::write);
@@ -144,6 +286,8 @@ TEST_CASE("a memory finds as before when most of it was deleted and its lists we
   CHECK(!matches.empty());
   for (const Match& match : matches) CHECK(match.unit.document == "3");
   CHECK(memory.concordance("texto", {.limit = 100'000}).size() == 10'000);
+  CHECK(memory.concordance("tex* * v *s", {.limit = 100'000}).size() ==
+        memory.concordance("v es", {.limit = 100'000}).size());
 }
 
 TEST_CASE("a reader sees what a writer committed, and the writer's units only then") {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +13,8 @@
 
 #include "cotejo/memory.hpp"
 #include "cotejo/similarity.hpp"
+#include "cotejo/text.hpp"
+#include "memory/tokens.hpp"
 
 namespace cotejo::reference {
 
@@ -61,6 +65,44 @@ inline std::set<std::pair<std::string, std::string>> scan(const Memory& memory,
     if (cotejo::similarity(text, unit.source) >= least) found.emplace(unit.source, unit.target);
     if (cotejo::similarity(text, unit.target) >= least) found.emplace(unit.target, unit.source);
   });
+  return found;
+}
+
+/// Whether a word is the pattern's, each `*` of which is any letters or none.
+inline bool is_like(std::string_view word, std::string_view pattern) {
+  if (pattern.empty()) return word.empty();
+  if (pattern[0] != '*')
+    return !word.empty() && word[0] == pattern[0] && is_like(word.substr(1), pattern.substr(1));
+  return is_like(word, pattern.substr(1)) || (!word.empty() && is_like(word.substr(1), pattern));
+}
+
+/// Units and sides that have the words of the phrase, which spaces part, the newest first.
+inline std::vector<std::pair<std::int64_t, bool>> holders(const Memory& memory,
+                                                          const std::string& phrase,
+                                                          std::string_view language) {
+  std::vector<std::string> wanted;
+  std::istringstream words(fold(phrase));
+  for (std::string word; words >> word;) wanted.push_back(word);
+  std::vector<std::pair<std::int64_t, bool>> found;
+  const auto look = [&](const MemoryUnit& unit, bool target) {
+    const std::string& text = target ? unit.target : unit.source;
+    const std::string& tag = target ? unit.target_language : unit.source_language;
+    if (!language.empty() && !tag.starts_with(language)) return;
+    std::vector<TextToken> there = tokens(text);
+    std::erase_if(there, [](const TextToken& it) { return it.kind == TextTokenKind::mark; });
+    const auto same = [&](const TextToken& token, const std::string& word) {
+      return (token.kind == TextTokenKind::word || word.find('*') == word.npos ||
+              word.find_first_not_of('*') == word.npos) &&
+             is_like(fold(slice(text, token.span)), word);
+    };
+    if (std::search(there.begin(), there.end(), wanted.begin(), wanted.end(), same) != there.end())
+      found.emplace_back(unit.id, target);
+  };
+  memory.each({}, [&](const MemoryUnit& unit) {
+    look(unit, false);
+    look(unit, true);
+  });
+  std::sort(found.rbegin(), found.rend());
   return found;
 }
 
