@@ -51,8 +51,7 @@ bool knows_its_place(const MemoryUnit& unit) {
 RowKeys row_keys(const MemoryUnit& unit) {
   const std::uint32_t source = text_key(unit.source);
   const std::uint32_t target = text_key(unit.target);
-  thread_local std::string occurrence;
-  occurrence = hex(source);
+  std::string occurrence = hex(source);
   for (const std::string* part :
        {&unit.source_language, &unit.target_language, &unit.document, &unit.before, &unit.after}) {
     occurrence += '\0';

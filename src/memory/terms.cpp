@@ -39,15 +39,13 @@ std::vector<std::uint32_t> TermLists::words(const std::vector<TextToken>& tokens
     if (token.kind != TextTokenKind::mark)
       keys.push_back(token.kind == TextTokenKind::number ? any_number : token.key);
   }
-  const bool few = keys.size() <= 64;  // counted sooner than sorted
-  if (!few) std::sort(keys.begin(), keys.end());
+  std::sort(keys.begin(), keys.end());
   std::vector<std::uint32_t> lists;
   lists.reserve(2 * keys.size() + 1);  // pairs will follow
   std::uint64_t times = 0;
-  for (auto key = keys.begin(); key != keys.end(); ++key) {
-    times = few ? static_cast<std::uint64_t>(std::count(keys.begin(), key, *key))
-                : (key != keys.begin() && *key == *(key - 1) ? times + 1 : 0);
-    lists.push_back(list_of(mixed(*key, times), word_bits, language_));
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    times = i > 0 && keys[i] == keys[i - 1] ? times + 1 : 0;
+    lists.push_back(list_of(mixed(keys[i], times), word_bits, language_));
   }
   return lists;
 }

@@ -56,14 +56,11 @@ std::string new_words(std::string_view text, const std::vector<TextToken>& token
                       std::string_view language, KnownWords& known) {
   const std::uint64_t of_language = ~hash(language);  // "es" in Spanish, too, is something
   thread_local std::vector<const TextToken*> unsure;
-  unsure.resize(tokens.size());
-  std::size_t count = 0;
-  for (const TextToken& token : tokens) {  // without a branch that nobody could foretell
-    unsure[count] = &token;
-    count += static_cast<std::size_t>(token.kind == TextTokenKind::word) &
-             static_cast<std::size_t>(!known.just_met(token.key ^ of_language));
+  unsure.clear();
+  for (const TextToken& token : tokens) {
+    if (token.kind == TextTokenKind::word && !known.just_met(token.key ^ of_language))
+      unsure.push_back(&token);
   }
-  unsure.resize(count);
   std::string words;
   for (const TextToken* token : unsure) {
     if (!known.insert(token->key ^ of_language)) continue;

@@ -8,9 +8,8 @@
 /// sentences and names exchanged, figures changed; and every pair is looked at from both sides.
 /// Whole documents are left out in turn, so that what is reported holds for unseen ones. The gold
 /// of other genres has beads that say only a part; those that judges who didn't see them are sure
-/// of teach nothing. What the
-/// words' odds are fitted on changes what the judges see: run, build and run again. LIST is a file
-/// for all pairs with their likeliest suspicions, to be looked through.
+/// of teach nothing. What the words' odds are fitted on changes what the judges see: run, build and
+/// run again. LIST is a file for all pairs with their likeliest suspicions, to be looked through.
 #include <algorithm>
 #include <array>
 #include <cmath>
